@@ -1,0 +1,60 @@
+import { addDays, type CivilDate, weekdayOf } from './civil-date.ts'
+
+/**
+ * The statutory calendar: what the State Council's yearly notice changes about plain weeks.
+ * `off` are weekdays that are free, `on` are weekend days that are worked (调休).
+ */
+export interface Calendar {
+  id: string
+  source: string
+  years: Record<string, { off: CivilDate[]; on: CivilDate[]; notice: string }>
+}
+
+const sets = new WeakMap<Calendar, { off: Set<CivilDate>; on: Set<CivilDate> }>()
+
+function setsOf(calendar: Calendar) {
+  const known = sets.get(calendar)
+  if (known) return known
+  const years = Object.values(calendar.years)
+  const made = { off: new Set(years.flatMap((y) => y.off)), on: new Set(years.flatMap((y) => y.on)) }
+  sets.set(calendar, made)
+  return made
+}
+
+/** Monday to Friday without the holidays, plus the worked weekend days. A missing year has plain weeks. */
+export function isWorkingDay(calendar: Calendar, date: CivilDate): boolean {
+  const { off, on } = setsOf(calendar)
+  if (on.has(date)) return true
+  const weekday = weekdayOf(date)
+  return weekday !== 0 && weekday !== 6 && !off.has(date)
+}
+
+/** The `count`-th working day after `from`; `from` itself is not counted (民法典 201). */
+export function addWorkingDays(
+  calendar: Calendar,
+  from: CivilDate,
+  count: number,
+  isExcluded: (date: CivilDate) => boolean = () => false,
+): CivilDate {
+  let date = from
+  for (let left = count; left > 0; ) {
+    date = addDays(date, 1)
+    if (isWorkingDay(calendar, date) && !isExcluded(date)) left--
+  }
+  return date
+}
+
+/** The day itself, or the next working day when it is free (民法典 203). */
+export function rollForward(calendar: Calendar, date: CivilDate): CivilDate {
+  let rolled = date
+  while (!isWorkingDay(calendar, rolled)) rolled = addDays(rolled, 1)
+  return rolled
+}
+
+/** Years touched by a period whose notice the calendar lacks: dates there count plain weeks only. */
+export function missingYears(calendar: Calendar, from: CivilDate, to: CivilDate): number[] {
+  const years: number[] = []
+  for (let year = +from.slice(0, 4); year <= +to.slice(0, 4); year++)
+    if (!calendar.years[String(year)]) years.push(year)
+  return years
+}

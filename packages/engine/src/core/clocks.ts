@@ -1,0 +1,226 @@
+import { addWorkingDays, type Calendar, rollForward } from './calendar.ts'
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  civilDateAt,
+  daysBetween,
+  instantOf,
+  latest,
+} from './civil-date.ts'
+import type { ClockSpec, Exclusion, Extension, Length, Run, Workflow } from './workflow.ts'
+
+/**
+ * A period of law in one case. It is recomputed from the data after every event, but its start length
+ * is frozen when it first appears, and `late` and `lapsed` are never taken back.
+ */
+export interface ClockState {
+  clock: string
+  key: string
+  from: CivilDate
+  /** frozen at the start: a changed setting never moves a running clock */
+  length: Length | undefined
+  /** an agreed date stands instead of a length */
+  agreed: CivilDate | undefined
+  extensions: Extension[]
+  exclusions: Exclusion[]
+  /** before extension, exclusion and roll-over */
+  baseDue: CivilDate
+  due: CivilDate
+  status: 'running' | 'paused' | 'met' | 'passed' | 'stopped'
+  metOn: CivilDate | undefined
+  late: boolean
+  lapsed: boolean
+  /** days-before values already announced, or skipped because the clock started later */
+  reminded: number[]
+  about: string | undefined
+  owners: string[]
+}
+
+export type Clocks = Record<string, ClockState>
+
+/** Reminders go out at 8 in the morning; a due day ends at midnight (民法典 203). */
+const REMINDER_HOUR = 8
+
+export const clockId = (clock: string, key: string): string => (key === '' ? clock : `${clock}#${key}`)
+
+/** An instant at which the clock itself has something to say. */
+export interface Moment {
+  at: number
+  id: string
+  kind: 'reminder' | 'passing'
+  /** days before the due day, for reminders */
+  days: number
+}
+
+/** Recomputes every clock from the data at an instant. Pure; the same input gives the same clocks. */
+export function settleClocks(
+  workflow: Workflow,
+  data: object,
+  before: Clocks,
+  at: number,
+  calendar: Calendar,
+): Clocks {
+  const after: Clocks = {}
+  for (const [name, spec] of Object.entries(workflow.clocks))
+    for (const run of runsOf(spec, data)) {
+      const id = clockId(name, run.key ?? '')
+      after[id] = settleOne(spec, name, run, data, before[id], at, calendar)
+    }
+  for (const [id, clock] of Object.entries(before))
+    if (!after[id])
+      after[id] =
+        clock.status === 'running' || clock.status === 'paused' ? { ...clock, status: 'stopped' } : clock
+  return after
+}
+
+function runsOf(spec: ClockSpec<never>, data: object): Run[] {
+  const runs = spec.runs(data as never)
+  return runs === undefined ? [] : Array.isArray(runs) ? runs : [runs]
+}
+
+function settleOne(
+  spec: ClockSpec<never>,
+  name: string,
+  run: Run,
+  data: object,
+  before: ClockState | undefined,
+  at: number,
+  calendar: Calendar,
+): ClockState {
+  const length = before ? before.length : lengthOf(spec, data)
+  if (run.due === undefined && length === undefined)
+    throw new Error(`clock ${name} has neither length nor due date`)
+  const extensions = run.extensions ?? []
+  const exclusions = run.exclusions ?? []
+  const { baseDue, due } = dueDates(
+    run.from,
+    run.due ?? (length as Length),
+    extensions,
+    exclusions,
+    spec.roll,
+    calendar,
+  )
+  const clock: ClockState = {
+    clock: name,
+    key: run.key ?? '',
+    from: run.from,
+    length,
+    agreed: run.due,
+    extensions,
+    exclusions,
+    baseDue,
+    due,
+    status: statusOf(run, before, exclusions, due),
+    metOn: run.until,
+    late: before?.late ?? false,
+    lapsed: before?.lapsed ?? false,
+    reminded: before?.reminded ?? [],
+    about: run.about,
+    owners: run.owners ?? [],
+  }
+  // met after the due day although nobody was looking at midnight: late all the same
+  if (run.until !== undefined && run.until > due && spec.whenPassed === 'late') clock.late = true
+  if (before === undefined || before.due !== due)
+    clock.reminded = spec.remind.filter((days) => reminderAt(due, days) <= at)
+  return clock
+}
+
+function lengthOf(spec: ClockSpec<never>, data: object): Length | undefined {
+  return typeof spec.length === 'function' ? spec.length(data as never) : spec.length
+}
+
+function statusOf(
+  run: Run,
+  before: ClockState | undefined,
+  exclusions: Exclusion[],
+  due: CivilDate,
+): ClockState['status'] {
+  if (run.until !== undefined) return 'met'
+  if (exclusions.some((exclusion) => exclusion.to === undefined)) return 'paused'
+  // an extension approved in time may run on; one that comes after the passing cannot unpass it
+  if (before?.status === 'passed' && before.due === due) return 'passed'
+  return 'running'
+}
+
+/** The arithmetic of a period: its due date before and after extension, exclusion and roll-over. */
+export function dueDates(
+  from: CivilDate,
+  lengthOrDate: Length | CivilDate,
+  extensions: readonly Extension[],
+  exclusions: readonly Exclusion[],
+  roll: boolean,
+  calendar: Calendar,
+): { baseDue: CivilDate; due: CivilDate } {
+  const extra = extensions.reduce((sum, extension) => sum + extension.count, 0)
+  const end = (date: CivilDate) => (roll ? rollForward(calendar, date) : date)
+  if (typeof lengthOrDate === 'string')
+    return { baseDue: lengthOrDate, due: end(addDays(lengthOrDate, extra)) }
+  const { unit, count } = lengthOrDate
+  if (unit === 'workingDays') {
+    const isExcluded = (date: CivilDate) =>
+      exclusions.some((x) => date >= x.from && (x.to === undefined || date <= x.to))
+    const closed = exclusions.every((x) => x.to !== undefined)
+    return {
+      baseDue: addWorkingDays(calendar, from, count),
+      due: end(addWorkingDays(calendar, from, count + extra, closed ? isExcluded : undefined)),
+    }
+  }
+  const baseDue = unit === 'days' ? addDays(from, count) : addMonths(from, count)
+  return { baseDue, due: end(addDays(baseDue, extra + excludedDays(from, exclusions))) }
+}
+
+/** Days of closed exclusions after the start day, each day once even where exclusions overlap. */
+function excludedDays(from: CivilDate, exclusions: readonly Exclusion[]): number {
+  const firstCounted = addDays(from, 1)
+  const spans = exclusions
+    .flatMap((x) => (x.to === undefined ? [] : [{ from: latest(x.from, firstCounted), to: x.to }]))
+    .filter((span) => span.from <= span.to)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+  let total = 0
+  let reached = from
+  for (const span of spans) {
+    const start = latest(span.from, addDays(reached, 1))
+    if (start > span.to) continue
+    total += daysBetween(start, span.to) + 1
+    reached = span.to
+  }
+  return total
+}
+
+const reminderAt = (due: CivilDate, days: number): number => instantOf(addDays(due, -days), REMINDER_HOUR)
+const passingAt = (due: CivilDate): number => instantOf(addDays(due, 1))
+
+/** The next thing the clocks will say, or undefined. Equal instants are ordered by clock id. */
+export function nextMoment(workflow: Workflow, clocks: Clocks): Moment | undefined {
+  let next: Moment | undefined
+  for (const id of Object.keys(clocks).sort()) {
+    const moment = momentOf(workflow, id, clocks[id] as ClockState)
+    if (moment && (next === undefined || moment.at < next.at)) next = moment
+  }
+  return next
+}
+
+function momentOf(workflow: Workflow, id: string, clock: ClockState): Moment | undefined {
+  if (clock.status !== 'running') return undefined
+  const spec = workflow.clocks[clock.clock]
+  if (!spec) return undefined
+  const waiting = spec.remind.filter((days) => !clock.reminded.includes(days)).sort((a, b) => b - a)
+  const days = waiting[0]
+  const passing: Moment = { at: passingAt(clock.due), id, kind: 'passing', days: 0 }
+  if (days === undefined) return passing
+  const reminder: Moment = { at: reminderAt(clock.due, days), id, kind: 'reminder', days }
+  return reminder.at <= passing.at ? reminder : passing
+}
+
+/** How near the end a clock is. Thresholds are an office's setting; these are the defaults. */
+export type Lamp = 'green' | 'yellow' | 'red' | 'black' | 'off'
+
+export function lampOf(clock: ClockState, at: number, thresholds = { yellow: 7, red: 3 }): Lamp {
+  if (clock.late) return 'black'
+  if (clock.status === 'met' || clock.status === 'stopped' || clock.status === 'paused') return 'off'
+  if (clock.status === 'passed') return 'off'
+  const left = daysBetween(civilDateAt(at), clock.due)
+  if (left < 0) return 'black'
+  return left <= thresholds.red ? 'red' : left <= thresholds.yellow ? 'yellow' : 'green'
+}

@@ -1,0 +1,110 @@
+export {
+  addWorkingDays,
+  type Calendar,
+  isWorkingDay,
+  missingYears,
+  rollForward,
+} from './calendar.ts'
+export {
+  advance,
+  apply,
+  blank,
+  type CaseState,
+  CLOCK_PERSON,
+  type Command,
+  type Effect,
+  type LogEntry,
+  type Opening,
+  open,
+  replay,
+  type Step,
+  workflowOf,
+} from './case.ts'
+export {
+  addDays,
+  addMonths,
+  type CivilDate,
+  civilDateAt,
+  daysBetween,
+  instantOf,
+  isCivilDate,
+  isoInChina,
+  latest,
+} from './civil-date.ts'
+export {
+  type ClockState,
+  type Clocks,
+  clockId,
+  dueDates,
+  type Lamp,
+  lampOf,
+  nextMoment,
+  settleClocks,
+} from './clocks.ts'
+export { explainClock } from './explain.ts'
+export { type Figure, holdsFor, type Period, type Predicate, rateOf } from './figure.ts'
+export { checkForm, type FormSchema, formSchema, valuesAt } from './form.ts'
+export { canonicalJson, type Json } from './json.ts'
+export type { ChartNode, Kernel, Mention, Persisted, StateValue } from './kernel.ts'
+export { type Basis, isLabel, type Label, type Language } from './label.ts'
+export { examplesOf, type Offer, offersOf, type Who } from './permitted.ts'
+export {
+  isUnder,
+  type Membership,
+  maySee,
+  openingRoles,
+  type Principal,
+  type Reach,
+  type ReachTable,
+  type RoleReach,
+  type SeeTerm,
+  type Subject,
+  seeTerms,
+  termHolds,
+  whoFor,
+} from './policy.ts'
+export { isRefusal, type Reason, type Refusal } from './refusal.ts'
+export {
+  hasValidIdentityChecksum,
+  identityNumber,
+  isSealed,
+  joinSealed,
+  maskOf,
+  phoneNumber,
+  type SealedParts,
+  type SecretKind,
+  sealedNote,
+  splitSealed,
+} from './secret.ts'
+export { type Summary, statusLabel, summarise } from './summary.ts'
+export {
+  type AnyEvent,
+  type Choice,
+  type ClockSpec,
+  type DataOf,
+  days,
+  type EventSpec,
+  type Exclusion,
+  type Extension,
+  eventsOf,
+  type Facts,
+  type FormIssue,
+  type FormOf,
+  type Invariant,
+  type Length,
+  months,
+  type Node,
+  type Phase,
+  type Procedures,
+  procedures,
+  type Rule,
+  type Run,
+  type Scope,
+  type Sender,
+  type Separation,
+  type Shape,
+  type Stamp,
+  type Workflow,
+  workflow,
+  workingDays,
+} from './workflow.ts'

@@ -1,0 +1,309 @@
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  and,
+  assign,
+  createEmptyActor,
+  createMachine,
+  not,
+} from 'xstate'
+import type { Label } from './label.ts'
+import type { Phase, Stamp } from './workflow.ts'
+
+/**
+ * The only file that knows XState (pinned exactly: it relies on `machine.transition` with an inert
+ * scope, `getTransitionData` and `snapshot._nodes`; see docs/decisions/0002). Pure: no actor is ever
+ * started, nothing is invoked, time comes in as part of the context.
+ */
+
+/** XState's own state value: a name, or names by region. */
+export type StateValue = string | { [region: string]: StateValue }
+
+/** What must be kept of an XState snapshot between two events. The data is kept beside it. */
+export interface Persisted {
+  value: StateValue
+  historyValue?: Record<string, { id: string }[]>
+  status: 'active' | 'done'
+}
+
+/** What the chart asked for while it moved, in order. Data changes are already in the result. */
+export type Request = `paper:${string}` | `notice:${string}`
+
+export interface Moved {
+  snapshot: Persisted
+  data: object
+  requests: Request[]
+}
+
+/** A transition the active states mention for an event, whether or not its guards hold now. */
+export interface Mention {
+  event: string
+  /** the label of the state that mentions it */
+  source: string
+  rules: { name: string; negated: boolean }[]
+}
+
+export interface Kernel {
+  machine: AnyStateMachine
+  start(data: object): Persisted
+  /** undefined when nothing in the active states reacts to the event with this data */
+  fire(from: Persisted, data: object, event: string, stamp: Stamp): Moved | undefined
+  /** every transition of the active states, guards not evaluated; deepest states first */
+  mentions(from: Persisted, event?: string): Mention[]
+  /** dotted paths of the active leaf states: `mediating`, `performing.confirmation.applied` */
+  leaves(from: Persisted): string[]
+  nodes: Record<string, ChartNode>
+}
+
+/** One node of the chart, flattened: what diagrams, lists and labels need. */
+export interface ChartNode {
+  path: string
+  label: Label | undefined
+  phase: Phase | undefined
+  type: 'atomic' | 'compound' | 'parallel' | 'history' | 'final'
+  parent: string | undefined
+}
+
+interface Context {
+  data: object
+  stamp: Stamp
+}
+
+interface ChartLike {
+  label?: Label
+  phase?: Phase
+  type?: string
+  states?: Record<string, ChartLike>
+  [key: string]: unknown
+}
+
+interface Definition {
+  id: string
+  rules: Record<string, { holds: (data: never) => boolean }>
+  updates: Record<string, (data: never, stamp: Stamp) => object>
+  chart: object
+}
+
+const NODE_KEYS = ['type', 'history', 'target', 'initial', 'entry', 'exit'] as const
+const MAX_MICROSTEPS = 200
+
+/** Compiles the plain chart into a stock machine. Throws for unknown targets, guards and actions. */
+export function compileChart(definition: Definition): Kernel {
+  const nodes: Record<string, ChartNode> = {}
+  collectNodes(definition.chart as ChartLike, '', undefined, nodes)
+  const machine = createMachine(
+    {
+      id: definition.id,
+      context: { data: {}, stamp: undefined },
+      ...(toConfig(definition.chart as ChartLike) as object),
+    } as never,
+    { guards: guardsOf(definition), actions: actionsOf(definition) } as never,
+  ) as unknown as AnyStateMachine
+  machine.options = { ...machine.options, maxIterations: MAX_MICROSTEPS }
+  touchEveryTarget(machine)
+  return {
+    machine,
+    nodes,
+    start: (data) => persist(machine.getInitialSnapshot(scopeFor([]), undefined), data),
+    fire: (from, data, event, stamp) => fire(machine, from, { data, stamp }, event),
+    mentions: (from, event) => mentionsOf(machine, from, event),
+    leaves: (from) => leavesOf(restore(machine, from, { data: {}, stamp: undefined as never })),
+  }
+}
+
+function guardsOf(definition: Definition) {
+  return Object.fromEntries(
+    Object.entries(definition.rules).map(([name, rule]) => [
+      name,
+      ({ context }: { context: Context }) => rule.holds(context.data as never),
+    ]),
+  )
+}
+
+function actionsOf(definition: Definition) {
+  return Object.fromEntries(
+    Object.entries(definition.updates).map(([name, update]) => [
+      `set:${name}`,
+      assign(({ context }: { context: Context }) => ({
+        data: { ...context.data, ...update(context.data as never, context.stamp) },
+      })),
+    ]),
+  )
+}
+
+/** Guards in the chart are names, `!name` or a list; XState's own combinators stand behind them. */
+function toGuard(guard: unknown): unknown {
+  if (Array.isArray(guard)) return and(guard.map(toGuard) as never)
+  return typeof guard === 'string' && guard.startsWith('!') ? not(guard.slice(1) as never) : guard
+}
+
+function toRoute(route: unknown): unknown {
+  if (Array.isArray(route)) return route.map(toRoute)
+  if (typeof route === 'string' || route === undefined) return route
+  const { guard, actions, ...rest } = route as { guard?: unknown; actions?: unknown }
+  // the names as written stay readable on the transition: `mentions` shows them to people
+  return {
+    ...rest,
+    meta: { guard: guard ?? [] },
+    ...(guard === undefined ? {} : { guard: toGuard(guard) }),
+    // a transition without target and action would be forbidden to XState; `record` only records
+    actions: actions ?? ('target' in (rest as object) ? [] : 'record'),
+  }
+}
+
+function toConfig(node: ChartLike): unknown {
+  const config: Record<string, unknown> = {}
+  for (const key of NODE_KEYS) if (node[key] !== undefined) config[key] = node[key]
+  if (node.label) config.description = node.label.zh
+  config.meta = { label: node.label, phase: node.phase }
+  if (node.on)
+    config.on = Object.fromEntries(Object.entries(node.on as object).map(([event, r]) => [event, toRoute(r)]))
+  if (node.always) config.always = toRoute(node.always)
+  if (node.onDone) config.onDone = toRoute(node.onDone)
+  if (node.states)
+    config.states = Object.fromEntries(
+      Object.entries(node.states).map(([key, child]) => [key, toConfig(child)]),
+    )
+  return config
+}
+
+function collectNodes(
+  node: ChartLike,
+  path: string,
+  parent: string | undefined,
+  into: Record<string, ChartNode>,
+) {
+  const children = Object.entries(node.states ?? {})
+  into[path] = {
+    path,
+    label: node.label,
+    phase: node.phase,
+    type: (node.type as ChartNode['type']) ?? (children.length > 0 ? 'compound' : 'atomic'),
+    parent,
+  }
+  for (const [key, child] of children) collectNodes(child, path === '' ? key : `${path}.${key}`, path, into)
+}
+
+/** XState resolves targets lazily; asking for every one makes a misspelt target a load-time error. */
+function touchEveryTarget(machine: AnyStateMachine) {
+  const visit = (node: AnyStateMachine['root']) => {
+    void node.initial
+    for (const routes of node.transitions.values()) for (const route of routes) void route.target
+    for (const child of Object.values(node.states)) visit(child as AnyStateMachine['root'])
+  }
+  visit(machine.root)
+}
+
+const emptyActor = createEmptyActor()
+
+/**
+ * Our own inert scope: the public `transition()` computes the initial state again on every call
+ * (3 to 4 times slower, and it runs the context factory twice).
+ */
+function scopeFor(requests: Request[]) {
+  return {
+    self: emptyActor,
+    system: (emptyActor as unknown as { system: unknown }).system,
+    id: '',
+    sessionId: '',
+    logger() {},
+    defer() {},
+    stopChild() {},
+    emit() {},
+    actionExecutor(action: { type: string }) {
+      if (action.type === 'record') return
+      if (action.type.startsWith('paper:') || action.type.startsWith('notice:')) {
+        requests.push(action.type as Request)
+        return
+      }
+      throw new Error(
+        `the chart asked for ${action.type}: only names of papers, notices and updates are allowed`,
+      )
+    },
+  } as never
+}
+
+function fire(machine: AnyStateMachine, from: Persisted, context: Context, event: string): Moved | undefined {
+  // a done machine would still transition through a handler on its root
+  if (from.status === 'done') return undefined
+  const snapshot = restore(machine, from, context)
+  // an event nobody handles returns the very same snapshot without a word: ask first
+  if (machine.getTransitionData(snapshot, { type: event }).length === 0) return undefined
+  const requests: Request[] = []
+  const next = machine.transition(snapshot, { type: event }, scopeFor(requests)) as AnyMachineSnapshot
+  return { snapshot: persist(next, undefined), data: (next.context as Context).data, requests }
+}
+
+function restore(machine: AnyStateMachine, from: Persisted, context: Context): AnyMachineSnapshot {
+  return machine.restoreSnapshot(
+    {
+      status: from.status,
+      value: inChartOrder(machine.root, from.value),
+      historyValue: from.historyValue ?? {},
+      context,
+      children: {},
+      output: undefined,
+      error: undefined,
+    } as never,
+    undefined as never,
+  ) as AnyMachineSnapshot
+}
+
+/** jsonb reorders keys, and XState lets key order decide which region wins: put them back in chart order. */
+function inChartOrder(node: AnyStateMachine['root'], value: StateValue): StateValue {
+  if (typeof value === 'string') return value
+  const ordered: Record<string, StateValue> = {}
+  for (const key of Object.keys(node.states)) {
+    const part = value[key]
+    if (part !== undefined) ordered[key] = inChartOrder(node.states[key] as AnyStateMachine['root'], part)
+  }
+  // a state the chart no longer has is kept, so that XState refuses it loudly
+  for (const key of Object.keys(value)) if (!(key in ordered)) ordered[key] = value[key] as StateValue
+  return ordered
+}
+
+function persist(snapshot: unknown, _data: object | undefined): Persisted {
+  const { value, historyValue, status } = snapshot as AnyMachineSnapshot
+  if (status === 'error')
+    throw new Error('the statechart failed', { cause: (snapshot as { error: unknown }).error })
+  const history = Object.entries(historyValue ?? {}).map(
+    ([id, list]) => [id, (list as { id: string }[]).map((node) => ({ id: node.id }))] as const,
+  )
+  return {
+    value: value as StateValue,
+    ...(history.length > 0 ? { historyValue: Object.fromEntries(history) } : {}),
+    status: status === 'done' ? 'done' : 'active',
+  }
+}
+
+function activeNodes(snapshot: AnyMachineSnapshot) {
+  const active = (snapshot as unknown as { _nodes: AnyStateMachine['root'][] })._nodes
+  return [...active].sort((a, b) => b.path.length - a.path.length || a.order - b.order)
+}
+
+function mentionsOf(machine: AnyStateMachine, from: Persisted, event: string | undefined): Mention[] {
+  if (from.status === 'done') return []
+  const mentions: Mention[] = []
+  for (const node of activeNodes(restore(machine, from, { data: {}, stamp: undefined as never })))
+    for (const [type, routes] of node.transitions) {
+      if (event !== undefined && type !== event) continue
+      for (const route of routes)
+        mentions.push({ event: type, source: node.path.join('.'), rules: rulesOf(route.meta) })
+    }
+  return mentions
+}
+
+function rulesOf(meta: unknown): Mention['rules'] {
+  const guard = (meta as { guard?: string | string[] } | undefined)?.guard ?? []
+  return (typeof guard === 'string' ? [guard] : guard).map((name) => ({
+    name: name.replace(/^!/, ''),
+    negated: name.startsWith('!'),
+  }))
+}
+
+function leavesOf(snapshot: AnyMachineSnapshot): string[] {
+  return activeNodes(snapshot)
+    .filter((node) => Object.keys(node.states).length === 0)
+    .map((node) => node.path.join('.'))
+    .sort()
+}

@@ -1,0 +1,307 @@
+import type { z } from 'zod'
+import type { CivilDate } from './civil-date.ts'
+import { compileChart, type Kernel } from './kernel.ts'
+import type { Basis, Label } from './label.ts'
+
+/** One step of the one record (五环节): derived from the state, never typed in. */
+export type Phase = 'collect' | 'discover' | 'assign' | 'resolve' | 'feedback'
+
+export type Shape = z.ZodRawShape
+/** A form as the record function and the log see it: parsed, defaults filled. */
+export type FormOf<S extends Shape> = z.output<z.ZodObject<S>>
+export type DataOf<S extends Shape> = z.output<z.ZodObject<S>>
+
+/** When, by whom and in which role something was recorded; the only way time enters the core. */
+export interface Stamp {
+  /** epoch ms, never earlier than the case's previous entry */
+  at: number
+  /** the day of `at` in China */
+  on: CivilDate
+  by: string
+  name: string
+  role: string
+  /** 1, 2, 3 … within the case: the revision this event becomes */
+  revision: number
+}
+
+export interface Choice {
+  value: string
+  label: Label
+}
+
+/** What a form may be told is wrong although its shape is right. */
+export interface FormIssue {
+  path: string[]
+  label: Label
+}
+
+/** The sender, as rules about persons see him. */
+export interface Sender {
+  person: string
+  role: string
+}
+
+interface EventBase<D, Role extends string> {
+  label: Label
+  /** one sentence for the person about to send it: what it means, what follows */
+  hint?: Label
+  by: readonly Role[]
+  /** an activity leaves the state and adds a child record: visit, contact, session … */
+  activity?: Label
+  /** allocates the case number in the same write (gap-free per organisation and year) */
+  numbered?: true
+  /** this person may not send it, although the role may: names of `separations` */
+  apart?: readonly string[]
+  /** the same record goes on under another procedure */
+  becomes?: { workflow: string; event: string; form: (data: D, form: never, stamp: Stamp) => object }
+}
+
+export interface EventSpec<S extends Shape, D, Role extends string> extends EventBase<D, Role> {
+  form: S
+  /** forms that show the event in use; offers and `verify` try them. Needed when the form has required fields. */
+  examples?: readonly z.input<z.ZodObject<S>>[] | ((data: D) => z.input<z.ZodObject<S>>[])
+  /** what is already known, so that nobody types it again */
+  prefill?: (data: D) => Partial<z.input<z.ZodObject<S>>>
+  check?(data: D, form: FormOf<S>, stamp: Stamp): FormIssue | undefined
+  record?(data: D, form: FormOf<S>, stamp: Stamp): Partial<D>
+}
+
+/** An event whose form type is no longer visible. Methods keep it assignable from every EventSpec. */
+export interface AnyEvent<D, Role extends string> extends EventBase<D, Role> {
+  form: Shape
+  examples?: readonly object[] | ((data: D) => object[])
+  prefill?: (data: D) => object
+  check?(data: D, form: never, stamp: Stamp): FormIssue | undefined
+  record?(data: D, form: never, stamp: Stamp): Partial<D>
+}
+
+/** Gives each event its own form type while a procedure is spread over several files. */
+export const eventsOf =
+  <D, Role extends string>() =>
+  <S extends Shape>(spec: EventSpec<S, D, Role>): EventSpec<S, D, Role> =>
+    spec
+
+/** A yes/no question about the data. The label says what is missing when the answer is no. */
+export interface Rule<D> {
+  label: Label
+  holds: (data: D) => boolean
+}
+
+/** A reason why one person may not send an event that his role may: the label says which. */
+export interface Separation<D> {
+  label: Label
+  bars: (data: D, sender: Sender) => boolean
+}
+
+export type Length =
+  | { unit: 'days'; count: number }
+  | { unit: 'workingDays'; count: number }
+  | { unit: 'months'; count: number }
+export const days = (count: number): Length => ({ unit: 'days', count })
+export const workingDays = (count: number): Length => ({ unit: 'workingDays', count })
+export const months = (count: number): Length => ({ unit: 'months', count })
+
+export interface Extension {
+  /** in the unit of the length (days for months) */
+  count: number
+  on: CivilDate
+  reason: string
+}
+
+/** Days that do not count: hearing, appraisal, suspension. Inclusive; without `to` it is still open. */
+export interface Exclusion {
+  from: CivilDate
+  to?: CivilDate
+  label: Label
+}
+
+/** One running of a clock, read off the data each time: there is nothing to start or stop by hand. */
+export interface Run {
+  /** tells several runs of one clock apart, for example one per obligation */
+  key?: string
+  /** the day of the event; not itself counted */
+  from: CivilDate
+  /** the day the duty was met or the right used */
+  until?: CivilDate
+  /** a date the people agreed on, instead of the clock's length */
+  due?: CivilDate
+  extensions?: Extension[]
+  exclusions?: Exclusion[]
+  /** what this run is about, when the clock's own label is not enough */
+  about?: string
+  /** whose business it is: persons to remind; default the case's hands */
+  owners?: string[]
+}
+
+export interface ClockSpec<D> {
+  label: Label
+  basis: Basis
+  runs: (data: D) => Run | Run[] | undefined
+  /** absent when every run carries its own agreed `due` */
+  length?: Length | ((data: D) => Length)
+  /** does a free last day move to the next working day? For citizens' rights yes, for organs' duties no */
+  roll: boolean
+  extend?: { atMost?: number; times?: number }
+  /** days before the due day on which its owners are reminded; 0 is the due day */
+  remind: readonly number[]
+  /** a missed duty makes the case late for ever; a missed right closes that right; `informs` does neither */
+  whenPassed: 'late' | 'lapses' | 'informs'
+  /** what the passing changes in the data */
+  passed?: (data: D, run: { key: string; due: CivilDate }) => Partial<D>
+}
+
+/** Who and what a case concerns: everything the policy and the lists need, derived from the data. */
+export interface Scope {
+  title: string
+  category: string
+  colour: string
+  /** persons assigned: handler, mediators, experts */
+  hands: string[]
+  /** ids of organisations asked to take part; their handlers may see and act */
+  orgs: string[]
+  /** accounts of parties, who may act as `party` */
+  parties: string[]
+  /** persons who must keep away (回避) */
+  recused: string[]
+  classification: 'normal' | 'restricted'
+  /** owner organisation path, when the procedure moved it */
+  org?: string
+}
+
+/** Closed facts about a case, for figures: names are listed in the figure registry. */
+export type Facts = Record<string, string | number | boolean | null>
+
+export interface Invariant<D> {
+  label: Label
+  /** asked after every recorded event of a case */
+  holds: (data: D, past: readonly { event: string; role: string; by: string }[]) => boolean
+}
+
+type Guard<R extends string> = R | `!${R}` | readonly (R | `!${R}`)[]
+
+export interface Route<R extends string, A extends string> {
+  target?: string
+  guard?: Guard<R>
+  actions?: A | readonly A[]
+  reenter?: boolean
+}
+type Routes<R extends string, A extends string> = string | Route<R, A> | readonly Route<R, A>[]
+
+/** A plain-JSON XState config: names only, no functions, no `after`, no `invoke`, no wildcard. */
+export interface Node<E extends string, R extends string, A extends string> {
+  label?: Label
+  phase?: Phase
+  type?: 'parallel' | 'history' | 'final'
+  history?: 'deep' | 'shallow'
+  target?: string
+  initial?: string
+  states?: Record<string, Node<E, R, A>>
+  on?: { [K in E]?: Routes<R, A> }
+  always?: Routes<R, A>
+  onDone?: Routes<R, A>
+  entry?: A | readonly A[]
+  exit?: A | readonly A[]
+}
+
+export interface WorkflowSpec<
+  Id extends string,
+  S extends Shape,
+  Role extends string,
+  Ev extends string,
+  R extends string,
+  Sep extends string,
+  Up extends string,
+  Ck extends string,
+  Doc extends string,
+  No extends string,
+  D = DataOf<S>,
+> {
+  id: Id
+  /** raised with every change of meaning; open cases stay on the version they began with */
+  version: number
+  label: Label
+  roles: Record<Role, Label>
+  data: S
+  events: Record<Ev, AnyEvent<D, NoInfer<Role>>>
+  /** the events that may open a case of this procedure */
+  opens: readonly NoInfer<Ev>[]
+  rules: Record<R, Rule<D>>
+  separations: Record<Sep, Separation<D>>
+  updates: Record<Up, (data: D, stamp: Stamp) => Partial<D>>
+  clocks: Record<Ck, ClockSpec<D>>
+  documents: Record<Doc, Label>
+  notices: Record<No, { to: readonly NoInfer<Role>[]; text: Label }>
+  /** lists a form's choice fields draw from (meta `x-choices`) */
+  choices: Record<string, (data: D) => Choice[]>
+  scope: (data: D) => Scope
+  facts: (data: D) => Facts
+  invariants: Record<string, Invariant<D>>
+  chart: Node<
+    NoInfer<Ev> | `clock.passed.${NoInfer<Ck>}`,
+    NoInfer<R>,
+    `set:${NoInfer<Up>}` | `paper:${NoInfer<Doc>}` | `notice:${NoInfer<No>}` | 'record'
+  >
+}
+
+/** A procedure whose vocabularies are no longer visible: what the core, the store and the API handle. */
+export interface Workflow {
+  id: string
+  version: number
+  label: Label
+  roles: Record<string, Label>
+  data: Shape
+  events: Record<string, AnyEvent<never, string>>
+  opens: readonly string[]
+  rules: Record<string, Rule<never>>
+  separations: Record<string, Separation<never>>
+  updates: Record<string, (data: never, stamp: Stamp) => object>
+  clocks: Record<string, ClockSpec<never>>
+  documents: Record<string, Label>
+  notices: Record<string, { to: readonly string[]; text: Label }>
+  choices: Record<string, (data: never) => Choice[]>
+  scope: (data: never) => Scope
+  facts: (data: never) => Facts
+  invariants: Record<string, Invariant<never>>
+  chart: Node<string, string, string>
+  /** the compiled statechart; `kernel.machine` is a stock XState machine for Stately's tools */
+  kernel: Kernel
+}
+
+/**
+ * Declares a procedure. Names are inferred from the keys, so a misspelt guard, role, clock, paper or
+ * event is a compile error; unknown targets and missing labels are errors when the module is loaded.
+ */
+export function workflow<
+  const Id extends string,
+  S extends Shape,
+  Role extends string,
+  Ev extends string,
+  R extends string,
+  Sep extends string,
+  Up extends string,
+  Ck extends string,
+  Doc extends string,
+  No extends string,
+>(spec: WorkflowSpec<Id, S, Role, Ev, R, Sep, Up, Ck, Doc, No>): Workflow & { id: Id } {
+  const plain = spec as unknown as Omit<Workflow, 'kernel'> & { id: Id }
+  return { ...plain, kernel: compileChart(plain) }
+}
+
+/** The procedures a server knows, by `id@version`; `current` names the version new cases begin with. */
+export interface Procedures {
+  all: Record<string, Workflow>
+  current: Record<string, Workflow>
+}
+
+/** Registers procedures; of several versions of one id the highest is current. */
+export function procedures(...workflows: Workflow[]): Procedures {
+  const all: Record<string, Workflow> = {}
+  const current: Record<string, Workflow> = {}
+  for (const each of workflows) {
+    const key = `${each.id}@${each.version}`
+    if (all[key]) throw new Error(`procedure ${key} is registered twice`)
+    all[key] = each
+    if ((current[each.id]?.version ?? 0) < each.version) current[each.id] = each
+  }
+  return { all, current }
+}
