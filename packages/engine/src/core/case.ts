@@ -92,7 +92,7 @@ export function blank(procedures: Procedures, opening: Opening): CaseState {
     revision: 0,
     at: 0,
     org: opening.org,
-    snapshot: workflow.kernel.start(data),
+    snapshot: workflow.kernel.start(),
     data,
     clocks: {},
   }

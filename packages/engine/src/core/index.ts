@@ -45,7 +45,7 @@ export { explainClock } from './explain.ts'
 export { type Figure, holdsFor, type Period, type Predicate, rateOf } from './figure.ts'
 export { checkForm, type FormSchema, formSchema, valuesAt } from './form.ts'
 export { canonicalJson, type Json } from './json.ts'
-export type { ChartNode, Kernel, Mention, Persisted, StateValue } from './kernel.ts'
+export type { ChartEdge, ChartNode, Kernel, Mention, Persisted, StateValue } from './kernel.ts'
 export { type Basis, isLabel, type Label, type Language } from './label.ts'
 export { examplesOf, type Offer, offersOf, type Who } from './permitted.ts'
 export {
@@ -77,6 +77,7 @@ export {
   splitSealed,
 } from './secret.ts'
 export { type Summary, statusLabel, summarise } from './summary.ts'
+export { type Finding, verifyStructure } from './verify.ts'
 export {
   type AnyEvent,
   type Choice,
@@ -100,6 +101,7 @@ export {
   type Rule,
   type Run,
   type Scope,
+  type Section,
   type Sender,
   type Separation,
   type Shape,

@@ -45,7 +45,7 @@ export interface Mention {
 
 export interface Kernel {
   machine: AnyStateMachine
-  start(data: object): Persisted
+  start(): Persisted
   /** undefined when nothing in the active states reacts to the event with this data */
   fire(from: Persisted, data: object, event: string, stamp: Stamp): Moved | undefined
   /** every transition of the active states, guards not evaluated; deepest states first */
@@ -53,6 +53,15 @@ export interface Kernel {
   /** dotted paths of the active leaf states: `mediating`, `performing.confirmation.applied` */
   leaves(from: Persisted): string[]
   nodes: Record<string, ChartNode>
+  /** every transition of the chart, guards not evaluated: for diagrams and for `verify` */
+  edges: ChartEdge[]
+}
+
+export interface ChartEdge {
+  from: string
+  /** '' for a transition the chart takes by itself */
+  event: string
+  to: string[]
 }
 
 /** One node of the chart, flattened: what diagrams, lists and labels need. */
@@ -100,11 +109,13 @@ export function compileChart(definition: Definition): Kernel {
     { guards: guardsOf(definition), actions: actionsOf(definition) } as never,
   ) as unknown as AnyStateMachine
   machine.options = { ...machine.options, maxIterations: MAX_MICROSTEPS }
-  touchEveryTarget(machine)
+  if (nodes[String(machine.root.initial.target?.[0]?.key)]?.type !== 'atomic')
+    throw new Error(`${definition.id}: the initial state must be a plain one, left by the opening events`)
   return {
     machine,
     nodes,
-    start: (data) => persist(machine.getInitialSnapshot(scopeFor([]), undefined), data),
+    edges: edgesOf(machine.root),
+    start: () => persist(machine.getInitialSnapshot(scopeFor([]), undefined)),
     fire: (from, data, event, stamp) => fire(machine, from, { data, stamp }, event),
     mentions: (from, event) => mentionsOf(machine, from, event),
     leaves: (from) => leavesOf(restore(machine, from, { data: {}, stamp: undefined as never })),
@@ -185,13 +196,18 @@ function collectNodes(
 }
 
 /** XState resolves targets lazily; asking for every one makes a misspelt target a load-time error. */
-function touchEveryTarget(machine: AnyStateMachine) {
-  const visit = (node: AnyStateMachine['root']) => {
-    void node.initial
-    for (const routes of node.transitions.values()) for (const route of routes) void route.target
-    for (const child of Object.values(node.states)) visit(child as AnyStateMachine['root'])
-  }
-  visit(machine.root)
+function edgesOf(node: AnyStateMachine['root']): ChartEdge[] {
+  const from = node.path.join('.')
+  const routes = [
+    ...[...node.transitions].flatMap(([event, list]) => list.map((route) => ({ event, route }))),
+    ...(node.always ?? []).map((route) => ({ event: '', route })),
+  ]
+  const own = routes.map(({ event, route }) => ({
+    from,
+    event: event.startsWith('xstate.') ? '' : event,
+    to: (route.target ?? []).map((target) => target.path.join('.')),
+  }))
+  return [...own, ...Object.values(node.states).flatMap((child) => edgesOf(child as AnyStateMachine['root']))]
 }
 
 const emptyActor = createEmptyActor()
@@ -231,7 +247,7 @@ function fire(machine: AnyStateMachine, from: Persisted, context: Context, event
   if (machine.getTransitionData(snapshot, { type: event }).length === 0) return undefined
   const requests: Request[] = []
   const next = machine.transition(snapshot, { type: event }, scopeFor(requests)) as AnyMachineSnapshot
-  return { snapshot: persist(next, undefined), data: (next.context as Context).data, requests }
+  return { snapshot: persist(next), data: (next.context as Context).data, requests }
 }
 
 function restore(machine: AnyStateMachine, from: Persisted, context: Context): AnyMachineSnapshot {
@@ -262,7 +278,7 @@ function inChartOrder(node: AnyStateMachine['root'], value: StateValue): StateVa
   return ordered
 }
 
-function persist(snapshot: unknown, _data: object | undefined): Persisted {
+function persist(snapshot: unknown): Persisted {
   const { value, historyValue, status } = snapshot as AnyMachineSnapshot
   if (status === 'error')
     throw new Error('the statechart failed', { cause: (snapshot as { error: unknown }).error })

@@ -71,6 +71,7 @@ const visit = workflow({
     classification: 'normal',
   }),
   facts: () => ({}),
+  describe: () => [],
   invariants: {},
   chart: {
     initial: 'new',

@@ -177,6 +177,12 @@ export interface Invariant<D> {
   holds: (data: D, past: readonly { event: string; role: string; by: string }[]) => boolean
 }
 
+/** What a reader of the case page sees of the data, in the procedure's own words; secrets stay masked. */
+export interface Section {
+  title: Label
+  rows: { label: Label; value: Label; tone?: 'good' | 'bad' | 'wait' }[]
+}
+
 type Guard<R extends string> = R | `!${R}` | readonly (R | `!${R}`)[]
 
 export interface Route<R extends string, A extends string> {
@@ -235,6 +241,8 @@ export interface WorkflowSpec<
   choices: Record<string, (data: D) => Choice[]>
   scope: (data: D) => Scope
   facts: (data: D) => Facts
+  /** the case page's sections: parties and their consent, responsibilities, agreement, performance … */
+  describe: (data: D) => Section[]
   invariants: Record<string, Invariant<D>>
   chart: Node<
     NoInfer<Ev> | `clock.passed.${NoInfer<Ck>}`,
@@ -261,6 +269,7 @@ export interface Workflow {
   choices: Record<string, (data: never) => Choice[]>
   scope: (data: never) => Scope
   facts: (data: never) => Facts
+  describe: (data: never) => Section[]
   invariants: Record<string, Invariant<never>>
   chart: Node<string, string, string>
   /** the compiled statechart; `kernel.machine` is a stock XState machine for Stately's tools */
