@@ -1,0 +1,22 @@
+export { checkTemplates } from './check-templates.ts'
+export {
+  InvalidFacts,
+  type InvalidField,
+  MissingFacts,
+  type MissingField,
+  PaperError,
+  TemplateFault,
+  UnavailableGlyph,
+} from './errors.ts'
+export type { Party, Term } from './facts.ts'
+export { factsSchema, sampleOf } from './papers/facts-schema.ts'
+export { type FactsOf, isPaperId, type PaperId, papers } from './papers/registry.ts'
+export {
+  type DocumentFormat,
+  type DocumentMeta,
+  type DraftFacts,
+  parseFacts,
+  type RenderedDocument,
+  type RenderOptions,
+  renderDocument,
+} from './render-document.ts'
