@@ -1,0 +1,43 @@
+import { type Choice, workflow } from '@maplebridge/engine/core'
+import { choicesFrom } from '../field.ts'
+import { recordChoices } from '../record/choices.ts'
+import { roles } from '../roles.ts'
+import { chart } from './chart.ts'
+import { clocks } from './clocks.ts'
+import { type AgencyData, agencyData } from './data.ts'
+import { missingPapers } from './dossier.ts'
+import { events } from './events.ts'
+import { describe, facts, scope } from './facts.ts'
+import { invariants } from './invariants.ts'
+import { notices } from './notices.ts'
+import { rules, separations } from './rules.ts'
+import { agencyPapers, unresolvedReasons } from './words.ts'
+
+/** 信访代理: an agent carries a resident's matter to whoever can settle it. See README.md. */
+export const agency = workflow({
+  id: 'agency',
+  version: 1,
+  label: { zh: '信访代理', en: 'Petition agency' },
+  roles,
+  data: agencyData,
+  events,
+  opens: ['lead.reported', 'case.registered', 'case.converted'],
+  rules,
+  separations,
+  updates: {},
+  clocks,
+  documents: agencyPapers,
+  notices,
+  choices: {
+    ...recordChoices,
+    papers: choicesFrom(agencyPapers),
+    unresolvedReasons: choicesFrom(unresolvedReasons),
+    missingPapers: (data: AgencyData): Choice[] =>
+      missingPapers(data).map((paper) => ({ value: paper, label: agencyPapers[paper] })),
+  },
+  scope,
+  facts,
+  describe,
+  invariants,
+  chart,
+})

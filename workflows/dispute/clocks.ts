@@ -1,0 +1,152 @@
+import {
+  addDays,
+  type ClockSpec,
+  days,
+  type Exclusion,
+  type Run,
+  workingDays,
+} from '@maplebridge/engine/core'
+import { isLabour } from '../categories.ts'
+import { periods } from '../law.ts'
+import { recordClocks } from '../record/clocks.ts'
+import type { DisputeData } from './data.ts'
+import { isConfirmationBarred } from './rules.ts'
+import { suspensionReasons } from './words.ts'
+
+/** A reopened case runs its periods anew beside the old ones. */
+const roundKey = (data: DisputeData): string | undefined =>
+  data.round === 1 ? undefined : String(data.round)
+
+/** Suspended days do not count; the day mediation resumes counts again. */
+const exclusionsOf = (data: DisputeData): Exclusion[] =>
+  data.suspensions.map(({ from, to, reason }) => ({
+    from,
+    ...(to === null ? {} : { to: addDays(to, -1) }),
+    label: suspensionReasons[reason],
+  }))
+
+const mediationRun = (data: DisputeData, from: string | null): Run | undefined =>
+  from === null || data.acceptedOn === null
+    ? undefined
+    : {
+        key: roundKey(data),
+        from,
+        until: data.concludedOn ?? undefined,
+        extensions: data.extensions.map(({ count, on, reason }) => ({ count, on, reason })),
+        exclusions: exclusionsOf(data),
+        owners: data.mediators.map(({ id }) => id),
+      }
+
+export const clocks = {
+  ...recordClocks,
+  consent: {
+    label: { zh: '征询意愿', en: 'Asking for consent' },
+    basis: periods.consent.basis,
+    runs: (data) =>
+      data.consentAskedOn === null
+        ? undefined
+        : {
+            key: roundKey(data),
+            from: data.consentAskedOn,
+            until: data.acceptedOn ?? data.termination?.on ?? data.withdrawal?.on,
+          },
+    length: (data) => workingDays(data.settings.consentWorkingDays),
+    roll: false,
+    remind: [1],
+    whenPassed: 'informs',
+  },
+  mediation: {
+    label: { zh: '调解期限', en: 'Period of mediation' },
+    basis: periods.mediation.basis,
+    runs: (data) =>
+      data.category === 'medical' || isLabour(data.category)
+        ? undefined
+        : mediationRun(data, data.acceptedOn),
+    length: (data) => days(data.settings.mediationDays),
+    roll: false,
+    extend: {},
+    remind: [7, 3, 1],
+    whenPassed: 'late',
+  },
+  medicalMediation: {
+    label: { zh: '医疗纠纷调解期限', en: 'Period of medical mediation' },
+    basis: periods.medical.basis,
+    runs: (data) => (data.category === 'medical' ? mediationRun(data, data.acceptedOn) : undefined),
+    length: (data) => workingDays(data.settings.medicalWorkingDays),
+    roll: false,
+    extend: {},
+    remind: [7, 3, 1],
+    whenPassed: 'late',
+  },
+  labourMediation: {
+    label: { zh: '劳动争议调解期限', en: 'Period of labour mediation' },
+    basis: periods.labour.basis,
+    // counted from the application, not from acceptance
+    runs: (data) => (isLabour(data.category) ? mediationRun(data, data.registeredOn) : undefined),
+    length: (data) => days(data.settings.labourDays),
+    roll: false,
+    extend: {},
+    remind: [7, 3, 1],
+    whenPassed: 'late',
+  },
+  confirmation: {
+    label: { zh: '申请司法确认', en: 'Application for confirmation' },
+    basis: periods.confirmation.basis,
+    runs: (data) =>
+      data.agreement?.form !== 'written' || !data.agreement.effectiveOn || isConfirmationBarred(data)
+        ? undefined
+        : {
+            key: roundKey(data),
+            from: data.agreement.effectiveOn,
+            until: data.confirmation?.appliedOn,
+          },
+    length: periods.confirmation.length,
+    roll: true,
+    remind: [20, 10, 3],
+    whenPassed: 'lapses',
+    passed: () => ({ confirmationLapsed: true }),
+  },
+  obligation: {
+    label: { zh: '协议义务履行', en: 'Performance of an obligation' },
+    basis: periods.obligation.basis,
+    runs: (data) =>
+      data.obligations.map((each) => ({
+        key: each.id,
+        from: each.on,
+        due: each.dueOn,
+        until: each.doneOn ?? undefined,
+        about: each.what,
+      })),
+    roll: false,
+    remind: [3],
+    whenPassed: 'late',
+    passed: (data, run) => ({
+      obligations: data.obligations.map((each) =>
+        each.id === run.key ? { ...each, breachedOn: addDays(run.due, 1) } : each,
+      ),
+    }),
+  },
+  followUp: {
+    label: { zh: '回访', en: 'Follow-up visit' },
+    basis: periods.followUp.basis,
+    runs: (data) => (data.performedOn === null ? undefined : followUpRuns(data, data.performedOn)),
+    roll: false,
+    remind: [1],
+    whenPassed: 'informs',
+  },
+} as const satisfies Record<string, ClockSpec<DisputeData>>
+
+/** One run per planned visit: the first visit after performance meets the first, the second the second. */
+function followUpRuns(data: DisputeData, performedOn: string): Run[] {
+  const made = data.followUps.filter(({ on }) => on >= performedOn)
+  const planned = [
+    ...data.settings.followUpDays,
+    ...(data.colour === 'red' ? [data.settings.redFollowUpDays] : []),
+  ]
+  return planned.map((count, index) => ({
+    key: `${data.round}-${count}`,
+    from: performedOn,
+    due: addDays(performedOn, count),
+    until: made[index]?.on,
+  }))
+}

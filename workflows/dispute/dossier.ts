@@ -1,0 +1,34 @@
+import type { DisputeData } from './data.ts'
+
+type Paper = DisputeData['settings']['mandatoryPapers'][number]
+
+/** Which papers a case that went this far must contain, and which it contains. */
+const papers: Record<
+  Paper,
+  { needed: (data: DisputeData) => boolean; present: (data: DisputeData) => boolean }
+> = {
+  'acceptance-form': {
+    needed: (data) => data.acceptedOn !== null,
+    present: (data) => data.acceptedOn !== null,
+  },
+  'rights-notice': {
+    needed: (data) => data.acceptedOn !== null,
+    present: (data) => data.consentAskedOn !== null,
+  },
+  'mediation-record': {
+    needed: (data) => data.acceptedOn !== null,
+    present: (data) => data.sessions.length > 0,
+  },
+  agreement: {
+    needed: (data) => data.agreement?.effectiveOn != null,
+    present: (data) => data.agreement?.form === 'written',
+  },
+  'follow-up-record': {
+    needed: (data) => data.resolvedOn !== null,
+    present: (data) => data.followUps.length > 0,
+  },
+}
+
+/** Mandatory papers (by the region's settings) that this case lacks. */
+export const missingPapers = (data: DisputeData): Paper[] =>
+  data.settings.mandatoryPapers.filter((paper) => papers[paper].needed(data) && !papers[paper].present(data))

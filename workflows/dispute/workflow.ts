@@ -1,0 +1,73 @@
+import { type Choice, workflow } from '@maplebridge/engine/core'
+import { choicesFrom, nameLabel } from '../field.ts'
+import { recordChoices } from '../record/choices.ts'
+import { paperNames, relations } from '../record/words.ts'
+import { roles } from '../roles.ts'
+import { unsigned } from './agreement-events.ts'
+import { chart } from './chart.ts'
+import { clocks } from './clocks.ts'
+import { type DisputeData, disputeData } from './data.ts'
+import { describe } from './describe.ts'
+import { missingPapers } from './dossier.ts'
+import { events } from './events.ts'
+import { facts, scope } from './facts.ts'
+import { invariants } from './invariants.ts'
+import { notices } from './notices.ts'
+import { openObligations } from './performance-events.ts'
+import { rules, separations } from './rules.ts'
+import { updates } from './updates.ts'
+import * as words from './words.ts'
+
+const obligationChoice = (each: DisputeData['obligations'][number]): Choice => ({
+  value: each.id,
+  label: nameLabel(`${each.dueOn} ${each.what}`),
+})
+
+const choices = {
+  ...recordChoices,
+  signals: choicesFrom(words.signals),
+  relations: choicesFrom(relations),
+  expertKinds: choicesFrom(words.expertKinds),
+  sessionResults: choicesFrom(words.sessionResults),
+  suspensionReasons: choicesFrom(words.suspensionReasons),
+  terminationReasons: choicesFrom(words.terminationReasons),
+  repetitions: choicesFrom(words.repetitions),
+  courtGrounds: choicesFrom(words.courtGrounds),
+  confirmationResults: choicesFrom(words.confirmationResults),
+  reopeningReasons: choicesFrom(words.reopeningReasons),
+  signWays: (): Choice[] => choicesFrom(words.signWays)().filter(({ value }) => value !== 'electronic'),
+  mediators: (data: DisputeData): Choice[] =>
+    data.mediators.map(({ id, name }) => ({ value: id, label: nameLabel(name) })),
+  unsignedParties: (data: DisputeData): Choice[] =>
+    unsigned(data).map(({ id, name }) => ({ value: id, label: nameLabel(name) })),
+  openObligations: (data: DisputeData): Choice[] => openObligations(data).map(obligationChoice),
+  overdueObligations: (data: DisputeData): Choice[] =>
+    openObligations(data)
+      .filter(({ breachedOn }) => breachedOn !== null)
+      .map(obligationChoice),
+  missingPapers: (data: DisputeData): Choice[] =>
+    missingPapers(data).map((paper) => ({ value: paper, label: paperNames[paper] })),
+}
+
+/** 人民调解: from a clue to the archived dossier. See README.md for the procedure in words. */
+export const dispute = workflow({
+  id: 'dispute',
+  version: 1,
+  label: { zh: '人民调解', en: "People's mediation" },
+  roles,
+  data: disputeData,
+  events,
+  opens: ['lead.reported', 'case.registered', 'case.converted'],
+  rules,
+  separations,
+  updates,
+  clocks,
+  documents: paperNames,
+  notices,
+  choices,
+  scope,
+  facts,
+  describe,
+  invariants,
+  chart,
+})

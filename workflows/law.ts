@@ -1,0 +1,85 @@
+import { type Basis, days, type Length } from '@maplebridge/engine/core'
+
+/**
+ * Periods and their sources. `certain` means the primary text was read; a number that is only likely,
+ * or local, has its number in `settings.ts` and only its source here.
+ */
+export interface Period {
+  basis: Basis
+  /** absent when the number is a setting of the region or is agreed case by case */
+  length?: Length
+}
+
+export const periods = {
+  consent: {
+    basis: {
+      zh: '本地规定（国家未规定征询期限）',
+      en: 'Local rule (no national period for asking consent)',
+      certainty: 'local',
+    },
+  },
+  mediation: {
+    basis: {
+      zh: '《人民调解工作若干规定》（司法部令第75号）第33条：一般在一个月内调结；地方规定30日，经各方同意可延长',
+      en: 'Rules on the Work of People’s Mediation (MoJ order 75) art. 33: one month as a rule; local laws 30 days, longer by consent of all',
+      certainty: 'local',
+    },
+  },
+  medical: {
+    basis: {
+      zh: '《医疗纠纷预防和处理条例》第38条：受理之日起30个工作日，鉴定时间不计入，可约定延长',
+      en: 'Medical Disputes Regulation art. 38: 30 working days from acceptance, appraisal not counted, longer by agreement',
+      certainty: 'certain',
+    },
+  },
+  labour: {
+    basis: {
+      zh: '《劳动争议调解仲裁法》第14条：收到调解申请之日起15日内未达成协议的，可以申请仲裁',
+      en: 'Labour Dispute Mediation and Arbitration Law art. 14: 15 days from the application, then arbitration is open',
+      certainty: 'certain',
+    },
+  },
+  confirmation: {
+    basis: {
+      zh: '《人民调解法》第33条、《民事诉讼法》第205条：自调解协议生效之日起30日内共同申请；期间届满最后一日是法定休假日的顺延（《民事诉讼法》第85条）',
+      en: 'People’s Mediation Law art. 33, Civil Procedure Law art. 205: jointly within 30 days of effect; a free last day moves on (art. 85)',
+      certainty: 'certain',
+    },
+    length: days(30),
+  },
+  emergencyReport: {
+    basis: {
+      zh: '《人民调解法》第25条、《未成年人保护法》第11条、《反家庭暴力法》第14条：应当立即（及时）报告',
+      en: 'People’s Mediation Law art. 25, Minors Protection Law art. 11, Anti-Domestic Violence Law art. 14: report at once',
+      certainty: 'certain',
+    },
+    // the same day: it ends at midnight
+    length: days(0),
+  },
+  obligation: {
+    basis: {
+      zh: '调解协议约定；《人民调解法》第31条：当事人应当按照约定履行，调解委员会应当督促',
+      en: 'The agreement itself; People’s Mediation Law art. 31: parties perform as agreed, the committee urges them',
+      certainty: 'certain',
+    },
+  },
+  item: {
+    basis: { zh: '协调会责任分工约定', en: 'Agreed at the coordination meeting', certainty: 'local' },
+  },
+  promise: {
+    basis: { zh: '责任部门答复承诺', en: 'Promised by the unit contacted', certainty: 'local' },
+  },
+  followUp: {
+    basis: {
+      zh: '《人民调解工作若干规定》：适时回访；天数为本地规定',
+      en: 'MoJ order 75: follow-up in due time; the days are a local rule',
+      certainty: 'local',
+    },
+  },
+  supervision: {
+    basis: { zh: '督办函要求', en: 'Set by the supervision letter', certainty: 'local' },
+  },
+  agencyStuck: {
+    basis: { zh: '本地信访代理工作规定', en: 'Local rule on petition agents', certainty: 'local' },
+  },
+} as const satisfies Record<string, Period>

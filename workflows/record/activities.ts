@@ -1,0 +1,204 @@
+import { eventsOf } from '@maplebridge/engine/core'
+import { z } from 'zod'
+import {
+  day,
+  EXAMPLE_DUE,
+  field,
+  longText,
+  moneyFen,
+  notInFuture,
+  notInPast,
+  oneOf,
+  oneOfCase,
+  person,
+  text,
+} from '../field.ts'
+import { conveners, type Role } from '../roles.ts'
+import { nextId, type RecordData } from './data.ts'
+import { channels, meetingForms } from './words.ts'
+
+const event = eventsOf<RecordData, Role>()
+
+/** Who logs a visit or a contact in his own cases. */
+const loggers = ['gridWorker', 'agent', 'mediator', 'partySecretary', 'unitHandler', 'streetCenter'] as const
+
+const heldOn = () => day('日期（不填为今天）', 'Day (today when empty)').optional()
+
+export const itemShape = {
+  what: longText('事项', 'What'),
+  unit: text('责任单位或责任人', 'Unit or person responsible', 100),
+  owner: person('提醒对象', 'Whom to remind').optional(),
+  dueOn: day('完成期限', 'Due'),
+  costFen: moneyFen('费用', 'Cost').optional(),
+  payer: text('费用承担方', 'Who pays', 100).optional(),
+}
+
+/** Activities happen any number of times and leave the state. */
+export const activityEvents = {
+  'visit.made': event({
+    label: { zh: '入户走访', en: 'Home visit' },
+    activity: { zh: '走访', en: 'Visit' },
+    by: loggers,
+    form: {
+      on: heldOn(),
+      place: text('地点', 'Place'),
+      present: text('在场人员', 'Present'),
+      notes: longText('走访情况', 'Notes'),
+      finding: longText('查明的情况', 'Finding').optional(),
+    },
+    examples: [{ place: '501室', present: '张某甲', notes: '查看渗水部位' }],
+    check: (_data, form, stamp) => notInFuture(form.on, stamp),
+    record: (data) => ({ visits: data.visits + 1 }),
+  }),
+
+  'contact.made': event({
+    label: { zh: '联系责任部门', en: 'Contact with a unit' },
+    activity: { zh: '联系', en: 'Contact' },
+    by: loggers,
+    form: {
+      on: heldOn(),
+      unit: text('部门或单位', 'Unit', 100),
+      contact: text('联系人', 'Person spoken to', 60),
+      channel: oneOf(channels, 'channels', '方式', 'Channel'),
+      notes: longText('联系情况', 'Notes'),
+      promise: longText('对方承诺', 'Promise').optional(),
+      promisedFor: day('承诺期限', 'Promised for').optional(),
+    },
+    examples: [
+      {
+        unit: '区住建局',
+        contact: '钱某',
+        channel: 'phone',
+        notes: '询问保修期',
+        promise: '派员查看',
+        promisedFor: EXAMPLE_DUE,
+      },
+    ],
+    check: (_data, form, stamp) =>
+      notInFuture(form.on, stamp) ??
+      ((form.promise === undefined) !== (form.promisedFor === undefined)
+        ? {
+            path: ['promisedFor'],
+            label: { zh: '承诺须写明内容和期限', en: 'A promise needs both its content and its day' },
+          }
+        : notInPast(form.promisedFor, stamp, ['promisedFor'])),
+    record: (data, form, stamp) => ({
+      contacts: data.contacts + 1,
+      promises:
+        form.promise === undefined || form.promisedFor === undefined
+          ? data.promises
+          : [
+              ...data.promises,
+              {
+                id: nextId('c', data.promises),
+                unit: form.unit,
+                what: form.promise,
+                on: stamp.on,
+                dueOn: form.promisedFor,
+                keptOn: null,
+              },
+            ],
+    }),
+  }),
+
+  'promise.kept': event({
+    label: { zh: '承诺已兑现', en: 'A promise was kept' },
+    by: loggers,
+    form: {
+      promise: oneOfCase('openPromises', '承诺', 'Promise'),
+      note: longText('情况', 'Note').optional(),
+    },
+    examples: (data) => data.promises.filter((each) => !each.keptOn).map(({ id }) => ({ promise: id })),
+    record: (data, form, stamp) => ({
+      promises: data.promises.map((each) =>
+        each.id === form.promise ? { ...each, keptOn: stamp.on } : each,
+      ),
+    }),
+  }),
+
+  'meeting.held': event({
+    label: { zh: '召开协调会', en: 'Hold a meeting' },
+    hint: {
+      zh: '形成会议纪要，责任事项写明谁、何时、谁出钱',
+      en: 'Minutes are made; each item says who, by when, who pays',
+    },
+    activity: { zh: '会议', en: 'Meeting' },
+    by: conveners,
+    form: {
+      on: heldOn(),
+      form: oneOf(meetingForms, 'meetingForms', '形式', 'Form').default('coordination'),
+      place: text('地点', 'Place'),
+      attendees: text('参加人员', 'Attendees', 1000),
+      notes: longText('会议情况', 'Minutes'),
+      result: longText('会议结果', 'Result'),
+      items: field(z.array(z.object(itemShape)).max(50), '责任事项', 'Responsibility items').default([]),
+    },
+    examples: [
+      {
+        place: '社区议事室',
+        attendees: '各方当事人、物业、区住建局',
+        notes: '各方陈述意见',
+        result: '明确分工',
+        items: [{ what: '临时堵漏', unit: '物业', dueOn: EXAMPLE_DUE, payer: '物业' }],
+      },
+    ],
+    check: (_data, form, stamp) =>
+      notInFuture(form.on, stamp) ??
+      form.items
+        .map((item, index) => notInPast(item.dueOn, stamp, ['items', String(index), 'dueOn']))
+        .find((issue) => issue !== undefined),
+    record: (data, form, stamp) => ({
+      meetings: data.meetings + 1,
+      items: [
+        ...data.items,
+        ...form.items.map((item, index) => ({
+          id: nextId('i', data.items, index),
+          what: item.what,
+          unit: item.unit,
+          owner: item.owner ?? null,
+          on: stamp.on,
+          dueOn: item.dueOn,
+          costFen: item.costFen ?? null,
+          payer: item.payer ?? null,
+          doneOn: null,
+        })),
+      ],
+    }),
+  }),
+
+  'item.done': event({
+    label: { zh: '责任事项完成', en: 'A responsibility item is done' },
+    by: conveners,
+    form: {
+      item: oneOfCase('openItems', '责任事项', 'Item'),
+      evidence: longText('完成凭证', 'Evidence'),
+      confirmedBy: text('确认人', 'Confirmed by', 60).optional(),
+    },
+    examples: (data) =>
+      data.items.filter((item) => !item.doneOn).map(({ id }) => ({ item: id, evidence: '现场照片' })),
+    record: (data, form, stamp) => ({
+      items: data.items.map((item) => (item.id === form.item ? { ...item, doneOn: stamp.on } : item)),
+    }),
+  }),
+
+  'delivery.made': event({
+    label: { zh: '送达文书', en: 'Deliver a paper' },
+    activity: { zh: '送达', en: 'Delivery' },
+    by: ['gridWorker', 'agent', 'mediator', 'committeeChair', 'streetCenter'],
+    form: {
+      on: heldOn(),
+      paper: oneOfCase('papers', '文书', 'Paper'),
+      recipient: oneOfCase('parties', '受送达人', 'Recipient'),
+      channel: oneOf(channels, 'channels', '方式', 'Channel'),
+      proof: text('送达凭证', 'Proof').optional(),
+    },
+    examples: (data) =>
+      data.parties.map(({ id }) => ({
+        paper: 'meeting-minutes',
+        recipient: id,
+        channel: 'inPerson' as const,
+      })),
+    check: (_data, form, stamp) => notInFuture(form.on, stamp),
+    record: (data) => ({ deliveries: data.deliveries + 1 }),
+  }),
+}

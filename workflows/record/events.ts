@@ -1,0 +1,20 @@
+import { activityEvents } from './activities.ts'
+import { emergencyEvents } from './emergency.ts'
+import { endingEvents } from './ending.ts'
+import { intakeEvents } from './intake.ts'
+import { mandateEvents } from './mandate.ts'
+import { partyEvents } from './parties.ts'
+import { recusalEvents } from './recusal.ts'
+import { supervisionEvents } from './supervision.ts'
+
+/** Everything that may be told to a case whatever procedure it runs under. */
+export const recordEvents = {
+  ...intakeEvents,
+  ...partyEvents,
+  ...recusalEvents,
+  ...mandateEvents,
+  ...activityEvents,
+  ...emergencyEvents,
+  ...supervisionEvents,
+  ...endingEvents,
+}
