@@ -360,6 +360,18 @@ export function replay(
   calendar: Calendar,
 ): CaseState {
   let state = blank(procedures, opening)
+  for (const after of replayed(procedures, opening, log, calendar)) state = after
+  return state
+}
+
+/** The same fold one entry at a time: the state after each of them, in order. */
+export function* replayed(
+  procedures: Procedures,
+  opening: Opening,
+  log: readonly LogEntry[],
+  calendar: Calendar,
+): Generator<CaseState> {
+  let state = blank(procedures, opening)
   for (const entry of log) {
     if (entry.revision <= state.revision) continue
     const step =
@@ -374,8 +386,8 @@ export function replay(
     if (last?.event !== entry.event || last.revision !== entry.revision)
       throw new Error(`entry ${entry.revision} (${entry.event}) of ${opening.id} does not come out on replay`)
     state = step.state
+    yield state
   }
-  return state
 }
 
 /** The clock may say several things at one instant, and they were perhaps not written together. */

@@ -216,7 +216,11 @@ function momentOf(workflow: Workflow, id: string, clock: ClockState): Moment | u
 /** How near the end a clock is. Thresholds are an office's setting; these are the defaults. */
 export type Lamp = 'green' | 'yellow' | 'red' | 'black' | 'off'
 
-export function lampOf(clock: ClockState, at: number, thresholds = { yellow: 7, red: 3 }): Lamp {
+export function lampOf(
+  clock: Pick<ClockState, 'late' | 'status' | 'due'>,
+  at: number,
+  thresholds = { yellow: 7, red: 3 },
+): Lamp {
   if (clock.late) return 'black'
   if (clock.status === 'met' || clock.status === 'stopped' || clock.status === 'paused') return 'off'
   if (clock.status === 'passed') return 'off'

@@ -17,6 +17,7 @@ export {
   type Opening,
   open,
   replay,
+  replayed,
   type Step,
   workflowOf,
 } from './case.ts'
@@ -30,6 +31,7 @@ export {
   isCivilDate,
   isoInChina,
   latest,
+  weekdayOf,
 } from './civil-date.ts'
 export {
   type ClockState,

@@ -52,6 +52,8 @@ export function maskOf(kind: SecretKind, value: string): string {
 
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?|400-?\d{3}-?\d{4}|95\d{3})$/
 
+const MOST: Record<SecretKind, number> = { identity: 40, phone: 40, note: 5000 }
+
 const secret = (
   kind: SecretKind,
   label: Label,
@@ -62,9 +64,16 @@ const secret = (
   z
     .string()
     .min(1)
-    .max(kind === 'note' ? 5000 : 40)
+    // a sealed text is longer than what it seals: the limit is for what people type
+    .refine((text) => isSealed(text) || text.length <= MOST[kind], { error: '填写过长 / Too long' })
     .refine((text) => isSealed(text) || isValid(text), { error: `${fault.zh} / ${fault.en}` })
-    .meta({ title: label.zh, 'x-en': label.en, 'x-secret': kind, 'x-open-to': openTo })
+    .meta({
+      title: label.zh,
+      'x-en': label.en,
+      'x-secret': kind,
+      'x-open-to': openTo,
+      maxLength: MOST[kind],
+    })
 
 /** An 18-digit identity number with a true check digit. The region code is not checked (it changes yearly). */
 export const identityNumber = (label: Label = { zh: '身份证号', en: 'Identity number' }) =>

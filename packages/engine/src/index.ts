@@ -1,0 +1,59 @@
+export type { NumberFormat, NumberQuestion, NumberStyle } from './runtime/case-number.ts'
+export type { Accepted, OpenCase, SendEvent } from './runtime/command.ts'
+export { type Clock, createEngine, type Engine, type EngineOptions } from './runtime/engine.ts'
+export { EngineError, type Failure, PermanentFailure } from './runtime/failure.ts'
+export { type CaseFilter, countCases, countFigure, listCases, type Page } from './runtime/list-cases.ts'
+export { type EntryPage, listEntries } from './runtime/list-entries.ts'
+export { masked } from './runtime/masked.ts'
+export { openCase } from './runtime/open-case.ts'
+export { getPaperFile, listPapers } from './runtime/papers.ts'
+export { type CaseView, getCase, readLog, stateAt, verifyChain } from './runtime/read-case.ts'
+export { type EffectHandler, type EffectHandlers, runEffects } from './runtime/run-effects.ts'
+export { dryRun, sendEvent } from './runtime/send-event.ts'
+export { tick } from './runtime/tick.ts'
+export { type Unseal, unseal } from './runtime/unseal.ts'
+export { createVault, type Vault } from './runtime/vault.ts'
+export { startWorker, type Worker } from './runtime/worker.ts'
+export { type Access, type AccessRow, listAccess, recordAccess } from './store/access-log.ts'
+export { listOpenEffects, type OpenEffect } from './store/case-effects.ts'
+export type { CaseRow, EntryRow } from './store/case-row.ts'
+export { type Database, dumpDatabase, type OpenOptions, openDatabase } from './store/database.ts'
+export {
+  countUnreadNotices,
+  insertNotice,
+  listNotices,
+  markNoticeRead,
+  type NewNotice,
+  type NoticeRow,
+} from './store/notices.ts'
+export { findOrg, insertOrgs, listOrgs, type OrgRow } from './store/orgs.ts'
+export type { OutboxRow } from './store/outbox.ts'
+export {
+  findPaper,
+  findPaperFacts,
+  insertPaper,
+  type NewPaper,
+  type PaperFormat,
+  type PaperRow,
+} from './store/papers.ts'
+export {
+  clearFailures,
+  findPersonByLogin,
+  getPerson,
+  insertPeople,
+  type ListedPerson,
+  listPeople,
+  type MembershipRow,
+  type NewPerson,
+  type PersonRow,
+  recordFailure,
+  setPasswordHash,
+} from './store/people.ts'
+export {
+  createSession,
+  endSession,
+  endSessionsOf,
+  type NewSession,
+  principalOfSession,
+} from './store/sessions.ts'
+export { putSetting, settingsAt } from './store/settings.ts'
