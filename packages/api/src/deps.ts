@@ -1,0 +1,105 @@
+import {
+  type Clock,
+  createEngine,
+  createVault,
+  type Database,
+  type EffectHandlers,
+  type NumberFormat,
+  type OpenOptions,
+  openDatabase,
+} from '@maplebridge/engine'
+import type { Calendar, Json, Procedures, ReachTable } from '@maplebridge/engine/core'
+import {
+  allProcedures,
+  calendar,
+  categories,
+  figures,
+  numberStyle,
+  packs,
+  reach,
+  roles,
+} from '@maplebridge/workflows'
+import { type Logger, pino } from 'pino'
+import type { ApiDeps } from './app.ts'
+import { createDirectory } from './directory.ts'
+import { effectHandlers } from './effect-handlers.ts'
+import { PASSWORD_COST, type PasswordCost } from './identify.ts'
+import { DEFAULT_LIMITS, type RateLimits } from './middleware/rate.ts'
+import type { Office } from './office.ts'
+
+/** The procedures and words of an office: what makes the engine a mediation platform. */
+export interface House {
+  procedures: Procedures
+  reach: ReachTable
+  calendar: Calendar
+  office: Office
+  numberFormat?: NumberFormat
+}
+
+export interface DepsOptions {
+  database: Database | OpenOptions
+  /** 32 bytes that seal personal data */
+  key: Uint8Array
+  /** default: 云溪市青石区, the fictional region of the seed */
+  house?: House
+  /** whose platform this is; every row carries it */
+  tenant?: string
+  /** default: the system's time */
+  clock?: Clock
+  log?: Logger
+  limits?: RateLimits
+  passwordCost?: PasswordCost
+  publicUrl?: string
+  consoleDir?: string
+}
+
+export interface Deps extends ApiDeps {
+  handlers: EffectHandlers
+  close(): Promise<void>
+}
+
+export const fictionalHouse: House = {
+  procedures: allProcedures,
+  reach,
+  calendar,
+  office: {
+    roles,
+    categories,
+    figures,
+    lamp: packs.yunxi.lamp,
+    settings: packs.yunxi as unknown as Record<string, Json>,
+  },
+  numberFormat: (question) => numberStyle(packs.yunxi, question),
+}
+
+const systemClock: Clock = { now: () => Date.now() }
+
+/** Puts engine, words and surroundings together: for the server, its tests and the seed alike. */
+export async function createDeps(options: DepsOptions): Promise<Deps> {
+  const { house = fictionalHouse, key, clock = systemClock, tenant = 'main' } = options
+  const log = options.log ?? pino({ level: 'silent' })
+  const db = 'close' in options.database ? options.database : await openDatabase(options.database)
+  const { procedures, reach, calendar, office, numberFormat } = house
+  const engine = createEngine({
+    db,
+    tenant,
+    procedures,
+    reach,
+    calendar,
+    clock,
+    vault: createVault(key),
+    ...(numberFormat ? { numberFormat } : {}),
+  })
+  return {
+    engine,
+    office,
+    directory: createDirectory(engine),
+    log,
+    limits: options.limits ?? DEFAULT_LIMITS,
+    passwordCost: options.passwordCost ?? PASSWORD_COST,
+    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+    ...(options.consoleDir === undefined ? {} : { consoleDir: options.consoleDir }),
+    handlers: effectHandlers(log),
+    close: () => db.close(),
+  }
+}

@@ -1,0 +1,1 @@
+export { type ApiDeps, type AppType, createApp } from './app.ts'

@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs'
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type ServerType, serve } from '@hono/node-server'
+import { startWorker } from '@maplebridge/engine'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { createDeps, type Deps } from './deps.ts'
+import { type Env, readEnv } from './env.ts'
+import { sealingKey } from './key-file.ts'
+import { accounts, DEMO_PASSWORD } from './seed/people.ts'
+import { seedOffice } from './seed/seed-office.ts'
+
+const WORK_EVERY_MS = 1_000
+const STOP_WITHIN_MS = 10_000
+
+/** Built by Vite; without it the server is the API alone. */
+const consoleDir = (): string | undefined => {
+  const built = fileURLToPath(new URL('../../console/dist', import.meta.url))
+  return existsSync(built) ? relative(process.cwd(), built) : undefined
+}
+
+async function connect(env: Env): Promise<Deps> {
+  const built = consoleDir()
+  return createDeps({
+    database: env.DATABASE_URL ? { url: env.DATABASE_URL } : { dataDir: `${env.DATA_DIR}/db` },
+    key: sealingKey(env.MAPLEBRIDGE_KEY, env.DATA_DIR),
+    log: pino({ level: env.LOG_LEVEL, base: null }),
+    ...(env.PUBLIC_URL ? { publicUrl: env.PUBLIC_URL } : {}),
+    ...(built === undefined ? {} : { consoleDir: built }),
+  })
+}
+
+function listen(deps: Deps, port: number): Promise<{ server: ServerType; port: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: createApp(deps).fetch, port }, (info) =>
+      resolve({ server, port: info.port }),
+    )
+    server.once('error', (fault: NodeJS.ErrnoException) =>
+      reject(
+        fault.code === 'EADDRINUSE'
+          ? new Error(`端口 ${port} 已被占用 / port ${port} is in use; choose another with PORT=…`)
+          : fault,
+      ),
+    )
+  })
+}
+
+function banner(env: Env, port: number, hasConsole: boolean): string {
+  const url = `http://localhost:${port}`
+  const demo = env.SEED
+    ? [
+        `  演示账号 accounts   ${accounts
+          .slice(0, 6)
+          .map(({ login, name }) => `${login} ${name}`)
+          .join('，')} …`,
+        `  密码 password       ${DEMO_PASSWORD}`,
+      ]
+    : []
+  return [
+    '',
+    `  枫桥 Maplebridge    ${url}${hasConsole ? '' : '  （未构建控制台 console not built）'}`,
+    `  接口文档 API         ${url}/docs`,
+    `  数据 data           ${env.DATABASE_URL ? 'PostgreSQL' : env.DATA_DIR}`,
+    ...demo,
+    '',
+  ].join('\n')
+}
+
+/** Stop accepting, finish what runs, stop the worker, close the database: in this order. */
+function stopOn(
+  signals: NodeJS.Signals[],
+  server: ServerType,
+  worker: { stop(): Promise<void> },
+  deps: Deps,
+) {
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    const forced = setTimeout(() => process.exit(1), STOP_WITHIN_MS)
+    forced.unref()
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+    })
+    await worker.stop()
+    await deps.close()
+    process.exit(0)
+  }
+  for (const signal of signals) process.on(signal, () => void stop())
+}
+
+async function main() {
+  const env = readEnv()
+  const deps = await connect(env)
+  try {
+    if (env.SEED) await seedOffice(deps.engine)
+    const { server, port } = await listen(deps, env.PORT)
+    const worker = startWorker(deps.engine, deps.handlers, {
+      everyMs: WORK_EVERY_MS,
+      onFault: (fault) => deps.log.error({ err: fault }, 'worker'),
+    })
+    stopOn(['SIGINT', 'SIGTERM'], server, worker, deps)
+    console.log(banner(env, port, deps.consoleDir !== undefined))
+  } catch (fault) {
+    await deps.close()
+    throw fault
+  }
+}
+
+main().catch((fault: unknown) => {
+  // one sentence for whoever started it
+  const { message } = fault instanceof Error ? fault : new Error(String(fault))
+  console.error(message)
+  process.exit(1)
+})

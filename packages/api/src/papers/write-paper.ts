@@ -1,0 +1,67 @@
+import {
+  type EffectHandler,
+  insertPaper,
+  type NewPaper,
+  type PaperFormat,
+  PermanentFailure,
+} from '@maplebridge/engine'
+import { isoInChina, type Json, workflowOf } from '@maplebridge/engine/core'
+import {
+  type FactsOf,
+  isPaperId,
+  PaperError,
+  type PaperId,
+  type RenderedDocument,
+  renderDocument,
+} from '@maplebridge/templates'
+import { factsBuilders } from './facts-builders.ts'
+import { sourceAt } from './paper-source.ts'
+
+const FORMATS: readonly PaperFormat[] = ['html', 'docx', 'pdf']
+const TEMPLATE_VERSION = 1
+
+/**
+ * Carries out `paper:<document>`: the paper says what the case said when it was asked for, whenever
+ * that is. A paper that lacks facts is parked with the list of them, for a person to complete.
+ */
+export const writePaper: EffectHandler = async (engine, effect, theCase) => {
+  if (!isPaperId(effect.name)) throw new PermanentFailure(`no template for ${effect.name}`)
+  const source = await sourceAt(engine, theCase, effect.revision, effect.at)
+  const facts = factsBuilders[effect.name](source) as FactsOf<PaperId>
+  const files = await render(effect.name, facts, {
+    createdAt: isoInChina(effect.at),
+    author: source.committee,
+    ...(source.number === undefined ? {} : { number: source.number }),
+  })
+  const workflow = workflowOf(engine.procedures, theCase.row)
+  await insertPaper(engine, {
+    caseId: theCase.id,
+    document: effect.name,
+    version: TEMPLATE_VERSION,
+    revision: effect.revision,
+    title: workflow.documents[effect.name]?.zh ?? files.pdf.title,
+    number: source.number ?? null,
+    factsSha256: files.pdf.factsSha256,
+    facts: facts as unknown as Json,
+    files: files satisfies NewPaper['files'],
+    createdAt: effect.at,
+    effectKey: effect.key,
+  })
+}
+
+async function render(
+  id: PaperId,
+  facts: FactsOf<PaperId>,
+  meta: { createdAt: string; author: string; number?: string },
+): Promise<Record<PaperFormat, RenderedDocument>> {
+  try {
+    const rendered = await Promise.all(
+      FORMATS.map(async (format) => [format, await renderDocument(id, facts, { format, meta })] as const),
+    )
+    return Object.fromEntries(rendered) as Record<PaperFormat, RenderedDocument>
+  } catch (error) {
+    // missing or wrong facts stay so however often one tries
+    if (error instanceof PaperError) throw new PermanentFailure(error.zh, { cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,42 @@
+import { createRoute } from '@hono/zod-openapi'
+import { getCase, listEntries } from '@maplebridge/engine'
+import { z } from 'zod'
+import type { ApiDeps } from '../app.ts'
+import { CaseParam, fails, flag, ok, router, signedIn } from '../http.ts'
+import { identify } from '../identify.ts'
+import { EntryView, entryView } from '../views/entries.ts'
+
+const list = createRoute({
+  method: 'get',
+  path: '/cases/{id}/entries',
+  tags: ['entries'],
+  operationId: 'listEntries',
+  summary: '办理记录',
+  ...signedIn,
+  request: {
+    params: CaseParam,
+    query: z.object({
+      activity: flag.optional(),
+      after: z.coerce.number().int().min(0).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+  },
+  responses: {
+    ...ok(z.object({ items: z.array(EntryView), next: z.number().int().nullable() })),
+    ...fails(400, 401, 404),
+  },
+})
+
+export function entryRoutes(deps: ApiDeps) {
+  const { engine } = deps
+  const routes = router()
+  routes.get('/cases/:id/entries', identify(engine))
+  return routes.openapi(list, async (c) => {
+    const { id } = c.req.valid('param')
+    const principal = c.get('principal')
+    const { who, state } = await getCase(engine, principal, id)
+    const page = await listEntries(engine, principal, id, c.req.valid('query'))
+    const items = page.items.map((row) => entryView(deps, { who, data: state.data }, row))
+    return c.json({ items, next: page.next }, 200)
+  })
+}

@@ -1,0 +1,81 @@
+import { type Engine, openCase, sendEvent, settingsAt, tick } from '@maplebridge/engine'
+import { civilDateAt, type Principal } from '@maplebridge/engine/core'
+import { createApp } from '../app.ts'
+import type { Deps } from '../deps.ts'
+import type { PlannedStep } from './generated/plan.ts'
+import { type GeneratedCase, generatedCases } from './generated-cases.ts'
+import { accounts } from './people.ts'
+import { playStory } from './play-story.ts'
+import { familySupport } from './stories/family-support.ts'
+import { leakingHouse } from './stories/leaking-house.ts'
+
+export interface SeedOptions {
+  /** the seed's own clock: `deps` must have been made with it */
+  clock: { now(): number; set(to: number): void }
+  /** epoch ms of "now": generated cases happen before it */
+  now: number
+  /** how many generated cases; default 300 */
+  count?: number
+}
+
+/**
+ * Fills an empty office: the two stories through the API on their own days, then the generated cases
+ * through the engine's commands, every event at its own time. Papers are left to the worker.
+ */
+export async function seedCases(deps: Deps, { clock, now, count = 300 }: SeedOptions): Promise<void> {
+  const stage = { app: createApp(deps), clock, work: async () => void (await tickAll(deps.engine)) }
+  for (const story of [leakingHouse, familySupport]) await playStory(stage, story)
+  await playGenerated(deps, clock, generatedCases(civilDateAt(now), count))
+  clock.set(now)
+  await tickAll(deps.engine)
+}
+
+async function tickAll(engine: Engine): Promise<void> {
+  while ((await tick(engine)) > 0);
+}
+
+interface Due {
+  index: number
+  step: PlannedStep
+}
+
+/** All cases side by side in order of time. Steps of different cases at one instant go together. */
+async function playGenerated({ engine, office }: Deps, clock: SeedOptions['clock'], cases: GeneratedCase[]) {
+  const principals = new Map(accounts.map((account) => [account.login, principalOf(account)]))
+  const ids = new Map<number, string>()
+  const settings = { ...office.settings, ...(await settingsAt(engine, '')) }
+  const play = async ({ index, step }: Due) => {
+    const principal = principals.get(step.by) as Principal
+    const { event, form, as } = step
+    const key = `seed-${index}-${step.at}`
+    const caseId = ids.get(index)
+    if (caseId !== undefined) {
+      await sendEvent(engine, { caseId, event, form, principal, as, key })
+      return
+    }
+    const { procedure } = cases[index] as GeneratedCase
+    const opened = await openCase(engine, { workflow: procedure, event, form, principal, as, settings, key })
+    ids.set(index, opened.caseId)
+  }
+  for (const [at, together] of byTime(cases)) {
+    clock.set(at)
+    await Promise.all(together.map(play))
+  }
+}
+
+function byTime(cases: GeneratedCase[]): [number, Due[]][] {
+  const times = new Map<number, Due[]>()
+  for (const [index, { steps }] of cases.entries())
+    for (const step of steps) {
+      const due = times.get(step.at) ?? []
+      due.push({ index, step })
+      times.set(step.at, due)
+    }
+  return [...times].sort(([a], [b]) => a - b)
+}
+
+const principalOf = ({ login, name, roles }: (typeof accounts)[number]): Principal => ({
+  person: login,
+  name,
+  memberships: roles.map(([role, path]) => ({ role, path })),
+})
