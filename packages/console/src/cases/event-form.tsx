@@ -1,0 +1,153 @@
+import { useState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { ApiProblem } from '../api/problem.ts'
+import { newSendingKey, type Sending, useSending } from '../api/send-event.ts'
+import type { CaseView, Choice, FormSchema } from '../api/shapes.ts'
+import { type Field, fieldsOf } from '../form/field.ts'
+import { inputOf, pathOf } from '../form/pointer.ts'
+import { SchemaForm } from '../form/schema-form.tsx'
+import { toForm, toValues, type Values } from '../form/values.ts'
+import { useWords } from '../i18n/language.tsx'
+import { Button } from '../ui/button.tsx'
+import { controlClass } from '../ui/control.ts'
+import { FieldFrame } from '../ui/field-frame.tsx'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { Sentence } from '../ui/sentence.tsx'
+import { SheetBody, SheetFoot } from '../ui/sheet.tsx'
+
+export interface ActingAs {
+  role: string
+  label: string
+  org?: string
+}
+
+/** What is asked for: an offer of a case, or an opening. */
+export interface Asked {
+  event: string
+  form?: FormSchema
+  choices: Record<string, Choice[]>
+  prefill: Record<string, unknown>
+}
+
+/** One event's form from opening to sent. What was typed survives every refusal; one key serves all tries. */
+export function EventForm({
+  offer,
+  actingAs,
+  to,
+  notice,
+  cancelText,
+  onCancel,
+  onSent,
+}: {
+  offer: Asked
+  actingAs: ActingAs[]
+  to: (org: string | undefined) => Sending['to']
+  /** why it would not be permitted any more, said above the form */
+  notice?: React.ReactNode
+  cancelText?: string
+  onCancel: () => void
+  onSent: (sent: CaseView) => void
+}) {
+  const { t, pick } = useWords()
+  const [key] = useState(newSendingKey)
+  const [fields] = useState(() => fieldsOf(offer.form ?? {}))
+  const [acting, setActing] = useState(0)
+  const form = useForm<Values>({ defaultValues: toValues(fields, offer.prefill), shouldFocusError: true })
+  const sending = useSending(onSent)
+  const submit = form.handleSubmit((values) => {
+    const { role, org } = actingAs[acting] ?? {}
+    sending.mutate(
+      { key, event: offer.event, form: toForm(fields, values), as: role, to: to(org) },
+      {
+        onError: (error) => {
+          for (const { name, message } of complaintsOf(error, fields, pick)) form.setError(name, { message })
+        },
+      },
+    )
+  })
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
+        <SheetBody>
+          <div className="grid gap-4">
+            {notice}
+            {sending.error && <Refused error={sending.error} fields={fields} />}
+            {actingAs.length > 1 && <RoleChoice options={actingAs} chosen={acting} onChoose={setActing} />}
+            {fields.length === 0 && <Sentence>{t('form.noFields')}</Sentence>}
+            <SchemaForm fields={fields} offered={offer.choices} />
+          </div>
+        </SheetBody>
+        <SheetFoot>
+          <Button onClick={onCancel}>{cancelText ?? t('cancel')}</Button>
+          <Button type="submit" look="primary" disabled={sending.isPending}>
+            {sending.isPending ? t('form.sending') : t('form.submit')}
+          </Button>
+        </SheetFoot>
+      </form>
+    </FormProvider>
+  )
+}
+
+type Pick = ReturnType<typeof useWords>['pick']
+
+/** The server's complaints that belong to an input of this form. */
+function complaintsOf(error: Error, fields: Field[], pick: Pick) {
+  const errors = error instanceof ApiProblem ? (error.body.errors ?? []) : []
+  return errors.flatMap(({ pointer, label }) => {
+    const name = inputOf(fields, pathOf(pointer))
+    return name === undefined ? [] : [{ name, message: pick(label) }]
+  })
+}
+
+/** The refusal as a whole: complaints without an input, reasons, and that nothing typed is lost. */
+function Refused({ error, fields }: { error: Error; fields: Field[] }) {
+  const { t, pick } = useWords()
+  const errors = error instanceof ApiProblem ? (error.body.errors ?? []) : []
+  const homeless = errors.filter(({ pointer }) => inputOf(fields, pathOf(pointer)) === undefined)
+  const isConflict = error instanceof ApiProblem && [409, 412].includes(error.status)
+  return (
+    <ProblemNote error={error}>
+      {errors.length > homeless.length && (
+        <p className="mt-1 pl-5.5">{t('form.fix', { n: errors.length })}</p>
+      )}
+      {homeless.length > 0 && (
+        <ul className="mt-1 list-disc pl-9">
+          {homeless.map(({ pointer, label }) => (
+            <li key={pointer + label.zh}>{pick(label)}</li>
+          ))}
+        </ul>
+      )}
+      {isConflict && <p className="mt-1 pl-5.5">{t('problem.kept')}</p>}
+    </ProblemNote>
+  )
+}
+
+function RoleChoice({
+  options,
+  chosen,
+  onChoose,
+}: {
+  options: ActingAs[]
+  chosen: number
+  onChoose: (index: number) => void
+}) {
+  const { t } = useWords()
+  return (
+    <FieldFrame label={t('form.role')}>
+      {(props) => (
+        <select
+          {...props}
+          value={chosen}
+          onChange={(event) => onChoose(Number(event.target.value))}
+          className={controlClass}
+        >
+          {options.map((option, index) => (
+            <option key={`${option.role}@${option.org ?? ''}`} value={index}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,40 @@
+import type { FigureValue } from '../api/shapes.ts'
+import { useWords } from '../i18n/language.tsx'
+import { Card } from '../ui/card.tsx'
+import { CasesLink, percent } from './figure-card.tsx'
+import type { Period } from './month.ts'
+
+/** The rest of the registry, one line each. */
+export function OtherFigures({ figures, period }: { figures: FigureValue[]; period: Period }) {
+  const { t, pick } = useWords()
+  return (
+    <Card title={t('figures.others')} className="mt-4">
+      <dl className="divide-y divide-line text-sm">
+        {figures.map((figure) => (
+          <div key={figure.id} className="grid gap-x-4 py-1.5 md:grid-cols-[14rem_9rem_minmax(0,1fr)]">
+            <dt className="font-medium">{pick(figure.label)}</dt>
+            <dd className="tabular-nums">
+              <OneLine figure={figure} period={period} />
+            </dd>
+            <dd className="text-muted">{pick(figure.words)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  )
+}
+
+function OneLine({ figure, period }: { figure: FigureValue; period: Period }) {
+  const { denominator, numerator, rate } = figure
+  if (denominator === null)
+    return <CasesLink figure={figure} period={period} part="numerator" text={String(numerator)} />
+  return (
+    <>
+      <CasesLink figure={figure} period={period} part="numerator" text={percent(rate)} />
+      <span className="ml-2 text-muted">
+        {numerator} /{' '}
+        <CasesLink figure={figure} period={period} part="denominator" text={String(denominator)} />
+      </span>
+    </>
+  )
+}
