@@ -152,6 +152,21 @@ describe.each(backends)('the leaking house on $name', ({ name, why }) => {
       expect(text).toContain(expected)
   })
 
+  it('leaves no paper waiting or parked: every moment that issues one had its facts', async () => {
+    const { body } = await stage.get('humoubing', `/api/cases/${caseId}/papers`)
+    expect(body.waiting).toEqual([])
+    expect(body.items.map((paper: Body) => paper.document).sort()).toEqual([
+      'acceptance-form',
+      'agreement',
+      'agreement',
+      'follow-up-record',
+      'mediation-record',
+      'meeting-minutes',
+      'meeting-minutes',
+      'rights-notice',
+    ])
+  })
+
   it('prints acceptance form, notice of rights, record of the session and of the follow-up', async () => {
     for (const [document, expected] of [
       ['acceptance-form', '主动调解'],

@@ -14,18 +14,17 @@ export const meetingMinutesFacts = z.strictObject({
   attendees: z.array(attendee).min(1),
   topic: text, // 议题
   statements: z.array(statement).min(1), // 各方陈述
-  responsibilities: z
-    .array(
-      z.strictObject({
-        item: text,
-        organisation: text,
-        person: text,
-        dueOn: civilDate,
-        costFen: fen.optional(),
-        payer: text.optional(), // 费用承担
-      }),
-    )
-    .min(1),
+  // 职责清单: a meeting may settle everything without leaving anybody something to do
+  responsibilities: z.array(
+    z.strictObject({
+      item: text,
+      organisation: text,
+      person: text,
+      dueOn: civilDate,
+      costFen: fen.optional(),
+      payer: text.optional(), // 费用承担
+    }),
+  ),
   agreed: people.optional(), // 达成一致
   unresolved: people.optional(), // 未决事项
   nextMeeting: z
