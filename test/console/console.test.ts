@@ -128,7 +128,7 @@ describe.skipIf(missing)('the console in a browser', () => {
       await form.getByRole('button', { name: '确认办理' }).click()
 
       await page.getByText('已办理：制作调解协议书').waitFor()
-      const link = page.getByRole('link', { name: '打开人民调解协议书（PDF，新窗口）' }).first()
+      const link = page.getByRole('link', { name: 'PDF 人民调解协议书（新窗口打开）' }).first()
       await link.waitFor({ timeout: 30_000 })
       const pdf = await page.request.get((await link.getAttribute('href')) ?? '')
       expect(pdf.headers()['content-type']).toContain('application/pdf')

@@ -16,21 +16,21 @@ async function data<T>(answer: Promise<ClientResponse<T, number, string>>): Prom
 }
 
 /** What one sent event carries besides its form. */
-export interface SendingHeaders {
+interface SendingHeaders {
   key: string
   revision?: number
 }
 const headersOf = ({ key, revision }: SendingHeaders) =>
   given({ 'idempotency-key': key, 'if-match': revision === undefined ? undefined : `"${revision}"` })
 
-export interface NewCase {
+interface NewCase {
   procedure: string
   event: string
   form: Record<string, unknown>
   as?: string
   org?: string
 }
-export interface NewEvent {
+interface NewEvent {
   event: string
   form: Record<string, unknown>
   as?: string

@@ -17,7 +17,6 @@ export type Offer = CaseView['offers'][number]
 export type Reason = Offer['reasons'][number]
 export type Choice = Offer['choices'][string][number]
 export type Clock = CaseView['clocks'][number]
-export type Section = CaseView['sections'][number]
 export type Entry = Answer<'listEntries'>['items'][number]
 export type Party = Answer<'listParties'>['items'][number]
 export type Diagram = Answer<'getDiagram'>

@@ -26,11 +26,10 @@ export function CaseHeader({ view }: { view: CaseView }) {
           )}
         </h1>
         <Badge tone="strong">{pick(view.status)}</Badge>
-        {view.late && <Badge tone="bad">{t('due.late')}</Badge>}
       </div>
       <p className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-sm text-muted">
         <span className="inline-flex gap-1.5">
-          {t('case.due')} <span className="text-ink">{<Due row={{ ...view, late: false }} />}</span>
+          {t('case.due')} <Due row={view} />
         </span>
         <span>
           {pick(view.procedureLabel)} · {pick(view.phaseLabel)} · {pick(view.categoryLabel)}{' '}

@@ -11,9 +11,9 @@ const GOES_ON = new Set(['running', 'paused'])
 /** The periods of the case, running ones first; each can say why its date is that date. */
 export function Clocks({ clocks, className }: { clocks: Clock[]; className?: string }) {
   const { t } = useWords()
-  const shown = clocks.filter(
-    (clock) => GOES_ON.has(clock.status) || (clock.late && clock.status === 'passed'),
-  )
+  const shown = clocks
+    .filter((clock) => GOES_ON.has(clock.status) || (clock.late && clock.status === 'passed'))
+    .sort((a, b) => Number(b.late) - Number(a.late))
   const over = clocks.filter((clock) => !shown.includes(clock))
   return (
     <Card title={t('case.clocks')} className={className}>

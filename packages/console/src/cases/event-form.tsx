@@ -22,7 +22,7 @@ export interface ActingAs {
 }
 
 /** What is asked for: an offer of a case, or an opening. */
-export interface Asked {
+interface Asked {
   event: string
   form?: FormSchema
   choices: Record<string, Choice[]>

@@ -26,13 +26,17 @@ export function Offers({ view, className }: { view: CaseView; className?: string
   return (
     <Card title={t('case.offers')} className={className}>
       {permitted.length === 0 && <Sentence>{t(view.done ? 'case.done' : 'case.noOffers')}</Sentence>}
-      <OfferButtons offers={moves} primary={permitted[0]} onChoose={choose} />
-      {activities.length > 0 && (
-        <>
-          <h3 className="mt-3 mb-1.5 text-sm text-muted">{t('case.activities')}</h3>
-          <OfferButtons offers={activities} primary={permitted[0]} onChoose={choose} />
-        </>
-      )}
+      <div className="grid gap-3">
+        {/* what the API puts first stands first */}
+        {(permitted[0]?.activity ? [activities, moves] : [moves, activities])
+          .filter((group) => group.length > 0)
+          .map((group) => (
+            <div key={group === moves ? 'moves' : 'activities'}>
+              {group === activities && <h3 className="mb-1.5 text-sm text-muted">{t('case.activities')}</h3>}
+              <OfferButtons offers={group} primary={permitted[0]} onChoose={choose} />
+            </div>
+          ))}
+      </div>
       {rest.length > 0 && (
         <Disclosure summary={t('case.moreOffers', { n: rest.length })} className="mt-2">
           <div className="pt-1 pb-2">

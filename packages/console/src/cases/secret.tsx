@@ -10,7 +10,7 @@ import { FieldFrame } from '../ui/field-frame.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { Sheet, SheetBody, SheetFoot } from '../ui/sheet.tsx'
 
-export interface SecretAt {
+interface SecretAt {
   caseId: string
   mask: string
   /** JSON pointer into the case, or into the entry of `revision` */

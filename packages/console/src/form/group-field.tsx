@@ -1,6 +1,7 @@
 import { useWords } from '../i18n/language.tsx'
 import { GroupFrame } from '../ui/field-frame.tsx'
-import { type FieldAt, SchemaField } from './schema-field.tsx'
+import { FieldGrid } from './field-grid.tsx'
+import type { FieldAt } from './schema-field.tsx'
 import { useFieldError } from './typed-field.tsx'
 
 /** Questions that belong together, inside a frame. */
@@ -13,10 +14,8 @@ export function GroupField({ field, name }: FieldAt) {
       error={useFieldError(name)}
       required={field.required}
     >
-      <div className="grid gap-3 border-l-2 border-line pl-3">
-        {field.fields.map((inner) => (
-          <SchemaField key={inner.name} field={inner} name={`${name}.${inner.name}`} />
-        ))}
+      <div className="border-l-2 border-line pl-3">
+        <FieldGrid fields={field.fields} prefix={`${name}.`} />
       </div>
     </GroupFrame>
   )

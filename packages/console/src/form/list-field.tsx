@@ -3,7 +3,8 @@ import { useFieldArray } from 'react-hook-form'
 import { useWords } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { GroupFrame } from '../ui/field-frame.tsx'
-import { type FieldAt, SchemaField } from './schema-field.tsx'
+import { FieldGrid } from './field-grid.tsx'
+import type { FieldAt } from './schema-field.tsx'
 import { useFieldError } from './typed-field.tsx'
 import { toValues } from './values.ts'
 
@@ -34,11 +35,7 @@ export function ListField({ field, name }: FieldAt) {
                 <Trash2 aria-hidden className="size-4" />
               </button>
             </div>
-            <div className="grid gap-3">
-              {field.fields.map((inner) => (
-                <SchemaField key={inner.name} field={inner} name={`${name}.${index}.${inner.name}`} />
-              ))}
-            </div>
+            <FieldGrid fields={field.fields} prefix={`${name}.${index}.`} />
           </li>
         ))}
       </ol>

@@ -49,7 +49,7 @@ function TypedControl({ field, name, props }: FieldAt & { props: FieldProps }) {
       className={cn(controlClass, {
         'max-w-48':
           field.kind === 'date' || field.kind === 'month' || field.kind === 'time' || field.kind === 'number',
-        'pr-10 text-right tabular-nums': field.kind === 'money',
+        'pr-10 text-right md:pr-10 tabular-nums': field.kind === 'money',
       })}
     />
   )

@@ -3,7 +3,7 @@ import type { Label } from '../api/shapes.ts'
 import { en } from './en.ts'
 import { type Key, zh } from './zh.ts'
 
-export type Language = 'zh' | 'en'
+type Language = 'zh' | 'en'
 const STORED = 'maplebridge.language'
 const dictionaries: Record<Language, Record<Key, string>> = { zh, en }
 

@@ -8,7 +8,7 @@ const TONE = {
   good: 'bg-green-100 text-green-800',
   wait: 'bg-amber-100 text-amber-900',
 }
-export type Tone = keyof typeof TONE
+type Tone = keyof typeof TONE
 
 export function Badge({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return (

@@ -6,6 +6,3 @@ const instant = new Intl.DateTimeFormat('sv-SE', {
 
 /** An ISO instant as the clock on a Chinese wall shows it: 2026-03-02 09:10. */
 export const wallTime = (iso: string): string => instant.format(Date.parse(iso))
-
-/** Its day alone. */
-export const wallDay = (iso: string): string => wallTime(iso).slice(0, 10)

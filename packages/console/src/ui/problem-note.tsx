@@ -4,6 +4,9 @@ import { ApiProblem } from '../api/problem.ts'
 import { useWords } from '../i18n/language.tsx'
 import { Button } from './button.tsx'
 
+/** Not now, or not as it was: what would be possible instead is worth saying. */
+const CONFLICT = new Set([409, 412])
+
 /** What the server refused, why, and what would be possible instead. */
 export function ProblemNote({
   error,
@@ -30,7 +33,7 @@ export function ProblemNote({
           ))}
         </ul>
       )}
-      {problem?.permitted && (
+      {problem?.permitted && CONFLICT.has(problem.status) && (
         <p className="mt-1 pl-5.5">
           {problem.permitted.length === 0
             ? t('problem.nothingPermitted')

@@ -25,7 +25,7 @@ export function Sheet({
         <Dialog.Content
           onInteractOutside={(event) => event.preventDefault()}
           {...(description ? {} : { 'aria-describedby': undefined })}
-          className="sheet-motion fixed z-50 flex flex-col bg-white shadow-xl outline-none max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[94dvh] max-md:rounded-t-xl md:inset-y-0 md:right-0 md:w-[36rem] md:max-w-[90vw]"
+          className="sheet-motion fixed z-50 flex flex-col bg-white shadow-xl outline-none max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[94dvh] max-md:rounded-t-xl md:inset-y-0 md:right-0 md:w-[40rem] md:max-w-[90vw]"
         >
           <div className="flex items-start justify-between gap-3 border-b border-line px-4 py-2.5 md:px-6">
             <div className="min-w-0 py-1">

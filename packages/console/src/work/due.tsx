@@ -9,18 +9,30 @@ export function daysLeftText(daysLeft: number, t: Words['t']): string {
 }
 
 /** Lamp, next due day and how far off it is. Late stays late, even when nothing is due any more. */
-export function Due({ row }: { row: Pick<CaseRow, 'lamp' | 'dueOn' | 'daysLeft' | 'late' | 'done'> }) {
+export function Due({ row }: { row: DueRow }) {
   const { t } = useWords()
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 whitespace-nowrap tabular-nums">
       <Lamp colour={row.lamp} />
       {row.dueOn ?? <span className="text-muted">{t('due.none')}</span>}
-      {row.daysLeft !== null && row.dueOn && !row.done && (
-        <span className={row.daysLeft < 0 ? 'text-red-700' : 'text-muted'}>
-          {daysLeftText(row.daysLeft, t)}
-        </span>
-      )}
-      {row.late && <span className="font-semibold text-red-700">{t('due.late')}</span>}
+      <HowFar row={row} />
     </span>
+  )
+}
+
+type DueRow = Pick<CaseRow, 'lamp' | 'dueOn' | 'daysLeft' | 'late' | 'done'>
+
+function HowFar({ row: { daysLeft, late, done } }: { row: DueRow }) {
+  const { t } = useWords()
+  const counts = daysLeft !== null && !done
+  if (late && counts && daysLeft < 0)
+    return <span className="font-semibold text-red-700">{t('due.lateBy', { n: -daysLeft })}</span>
+  return (
+    <>
+      {counts && (
+        <span className={daysLeft < 0 ? 'text-red-700' : 'text-muted'}>{daysLeftText(daysLeft, t)}</span>
+      )}
+      {late && <span className="font-semibold text-red-700">{t('due.wasLate')}</span>}
+    </>
   )
 }

@@ -22,16 +22,19 @@ export function ListFilters() {
   return (
     <search aria-label={t('work.filters')} className="mb-3 flex flex-wrap items-center gap-2">
       <SearchBox />
-      <Chips
-        name="view"
-        options={[
-          { value: 'mine', label: t('work.mine') },
-          { value: 'all', label: t('work.all') },
-        ]}
-        chosen={[filter.view ?? 'mine']}
-        several={false}
-        onChange={([view]) => set({ view: view === 'all' ? 'all' : undefined })}
-      />
+      <fieldset>
+        <legend className="sr-only">{t('work.view')}</legend>
+        <Chips
+          name="view"
+          options={[
+            { value: 'mine', label: t('work.mine') },
+            { value: 'all', label: t('work.all') },
+          ]}
+          chosen={[filter.view ?? 'mine']}
+          several={false}
+          onChange={([view]) => set({ view: view === 'all' ? 'all' : undefined })}
+        />
+      </fieldset>
       <Choose
         label={t('work.phase')}
         value={filter.phase}
@@ -111,9 +114,7 @@ function Choose({
       onChange={(event) => onChange(event.target.value || undefined)}
       className={cn(controlClass, 'w-auto max-md:min-w-36 max-md:flex-1')}
     >
-      <option value="">
-        {label}：{t('work.any')}
-      </option>
+      <option value="">{t('work.any', { name: label })}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}
