@@ -9,11 +9,8 @@ const Environment = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   /** 32 bytes in base64 that seal personal data; without it a key file is made in DATA_DIR */
   MAPLEBRIDGE_KEY: z.string().min(1).optional(),
-  /** 1 fills an empty database with the fictional demo office */
-  SEED: z
-    .enum(['0', '1'])
-    .default('0')
-    .transform((text) => text === '1'),
+  /** 1 fills an empty database with the fictional demo office and its cases; `office` with its people only */
+  SEED: z.enum(['0', '1', 'office']).default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** address citizens reach the server at: printed under the QR code of papers */
   PUBLIC_URL: z.url().optional(),

@@ -1,10 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Engine } from '@maplebridge/engine'
 import type { Language, Principal } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { HttpRefusal, Problem, type ProblemStatus, pointerOf, titlesOf } from './problem.ts'
+import { LabelView, ReasonView } from './views/label.ts'
 
 /** The small vocabulary every route file uses. Refusals are thrown, never returned. */
+
+export { LabelView, ReasonView }
 
 /** What a request carries after the middleware has seen it. */
 export interface ApiEnv {
@@ -22,10 +24,6 @@ export interface ApiEnv {
   }
 }
 
-export const LabelView = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Label' })
-export const ReasonView = z
-  .object({ kind: z.string(), name: z.string(), label: LabelView })
-  .meta({ id: 'Reason' })
 export const OrgView = z.object({ path: z.string(), name: z.string() }).meta({ id: 'Org' })
 export const PersonView = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Person' })
 export const RoleView = z.object({ role: z.string(), label: LabelView }).meta({ id: 'Role' })
@@ -35,8 +33,9 @@ export const ChoiceView = z.object({ value: z.string(), label: LabelView }).meta
 export const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1')
 export const CivilDateText = z.iso.date()
 export const CaseParam = z.object({ id: z.string().min(1).max(64) })
+const KEY_HEADER = 'idempotency-key'
 export const KeyHeader = z.object({
-  'idempotency-key': z
+  [KEY_HEADER]: z
     .string()
     .min(8)
     .max(128)
@@ -48,16 +47,15 @@ export const KeyHeader = z.object({
 
 export const router = () =>
   new OpenAPIHono<ApiEnv>({
-    defaultHook: (result) => {
-      if (!result.success) throw toRefusal(result.target, result.error)
+    defaultHook: (result, c) => {
+      if (!result.success)
+        throw toRefusal(result.target, result.error, c.req.header(KEY_HEADER) === undefined)
     },
   })
 
-function toRefusal(target: string, error: z.ZodError): HttpRefusal {
-  const missingKey =
-    target === 'header' &&
-    error.issues.some((issue) => issue.path[0] === 'idempotency-key' && issue.input === undefined)
-  if (missingKey) return new HttpRefusal({ code: 'key-missing' })
+function toRefusal(target: string, error: z.ZodError, lacksKey: boolean): HttpRefusal {
+  const isAboutKey = target === 'header' && error.issues.some((issue) => issue.path[0] === KEY_HEADER)
+  if (isAboutKey && lacksKey) return new HttpRefusal({ code: 'key-missing' })
   const prefix = target === 'json' ? '' : `#${target}`
   const errors = error.issues.map((issue) => ({
     pointer: `${prefix}${pointerOf(issue.path)}`,
@@ -102,8 +100,3 @@ export const fails = (...statuses: ProblemStatus[]) =>
 
 /** Every signed-in route may answer these. */
 export const signedIn = { security: [{ session: [] }] }
-
-/** What routes are given: the engine and the few things beside it. */
-export interface WithEngine {
-  engine: Engine
-}

@@ -9,6 +9,7 @@ import { createDeps, type Deps } from './deps.ts'
 import { type Env, readEnv } from './env.ts'
 import { sealingKey } from './key-file.ts'
 import { accounts, DEMO_PASSWORD } from './seed/people.ts'
+import { seedCases } from './seed/seed-cases.ts'
 import { seedOffice } from './seed/seed-office.ts'
 
 const WORK_EVERY_MS = 1_000
@@ -20,9 +21,19 @@ const consoleDir = (): string | undefined => {
   return existsSync(built) ? relative(process.cwd(), built) : undefined
 }
 
+/** The system's time, but for the seed, which lives through its own days. */
+const clock = {
+  seeding: undefined as number | undefined,
+  now: () => clock.seeding ?? Date.now(),
+  set(to: number) {
+    clock.seeding = to
+  },
+}
+
 async function connect(env: Env): Promise<Deps> {
   const built = consoleDir()
   return createDeps({
+    clock,
     database: env.DATABASE_URL ? { url: env.DATABASE_URL } : { dataDir: `${env.DATA_DIR}/db` },
     key: sealingKey(env.MAPLEBRIDGE_KEY, env.DATA_DIR),
     log: pino({ level: env.LOG_LEVEL, base: null }),
@@ -31,10 +42,20 @@ async function connect(env: Env): Promise<Deps> {
   })
 }
 
-function listen(deps: Deps, port: number): Promise<{ server: ServerType; port: number }> {
+type Fetch = ReturnType<typeof createApp>['fetch']
+
+/** Takes the port before anything else is touched; until the app is ready it answers 503. */
+function listen(port: number): Promise<{ server: ServerType; port: number; open(fetch: Fetch): void }> {
+  let answer: Fetch = () => new Response('starting', { status: 503, headers: { 'retry-after': '5' } })
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: createApp(deps).fetch, port }, (info) =>
-      resolve({ server, port: info.port }),
+    const server = serve({ fetch: (request, env) => answer(request, env), port }, (info) =>
+      resolve({
+        server,
+        port: info.port,
+        open: (fetch) => {
+          answer = fetch
+        },
+      }),
     )
     server.once('error', (fault: NodeJS.ErrnoException) =>
       reject(
@@ -46,17 +67,27 @@ function listen(deps: Deps, port: number): Promise<{ server: ServerType; port: n
   })
 }
 
+/** People and cases come into an empty database only. */
+async function seed(deps: Deps, env: Env) {
+  const { isNew } = await seedOffice(deps.engine)
+  if (!isNew || env.SEED !== '1') return
+  console.log('  正在写入演示数据 writing the demo cases …')
+  await seedCases(deps, { clock, now: Date.now() })
+  clock.seeding = undefined
+}
+
 function banner(env: Env, port: number, hasConsole: boolean): string {
   const url = `http://localhost:${port}`
-  const demo = env.SEED
-    ? [
-        `  演示账号 accounts   ${accounts
-          .slice(0, 6)
-          .map(({ login, name }) => `${login} ${name}`)
-          .join('，')} …`,
-        `  密码 password       ${DEMO_PASSWORD}`,
-      ]
-    : []
+  const demo =
+    env.SEED !== '0'
+      ? [
+          `  演示账号 accounts   ${accounts
+            .slice(0, 6)
+            .map(({ login, name }) => `${login} ${name}`)
+            .join('，')} …`,
+          `  密码 password       ${DEMO_PASSWORD}`,
+        ]
+      : []
   return [
     '',
     `  枫桥 Maplebridge    ${url}${hasConsole ? '' : '  （未构建控制台 console not built）'}`,
@@ -93,20 +124,16 @@ function stopOn(
 
 async function main() {
   const env = readEnv()
+  const { server, port, open } = await listen(env.PORT)
   const deps = await connect(env)
-  try {
-    if (env.SEED) await seedOffice(deps.engine)
-    const { server, port } = await listen(deps, env.PORT)
-    const worker = startWorker(deps.engine, deps.handlers, {
-      everyMs: WORK_EVERY_MS,
-      onFault: (fault) => deps.log.error({ err: fault }, 'worker'),
-    })
-    stopOn(['SIGINT', 'SIGTERM'], server, worker, deps)
-    console.log(banner(env, port, deps.consoleDir !== undefined))
-  } catch (fault) {
-    await deps.close()
-    throw fault
-  }
+  if (env.SEED !== '0') await seed(deps, env)
+  open(createApp(deps).fetch)
+  const worker = startWorker(deps.engine, deps.handlers, {
+    everyMs: WORK_EVERY_MS,
+    onFault: (fault) => deps.log.error({ err: fault }, 'worker'),
+  })
+  stopOn(['SIGINT', 'SIGTERM'], server, worker, deps)
+  console.log(banner(env, port, deps.consoleDir !== undefined))
 }
 
 main().catch((fault: unknown) => {

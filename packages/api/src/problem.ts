@@ -2,6 +2,7 @@ import { EngineError, type Failure } from '@maplebridge/engine'
 import type { Label, Language, Reason } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { joinLabels } from './language.ts'
+import { LabelView, ReasonView } from './views/label.ts'
 
 /** What the API refuses by itself, before the engine hears of it. */
 export type HttpFailure =
@@ -32,7 +33,7 @@ export class HttpRefusal extends Error {
   }
 }
 
-export interface FieldError {
+interface FieldError {
   /** JSON pointer into the form, or `#query/limit` and the like */
   pointer: string
   label: Label
@@ -112,8 +113,6 @@ const TABLE: Record<ProblemCode, Row> = {
   fault: { status: 500, title: { zh: '服务器出错', en: 'The server failed' } },
 }
 
-const LabelSchema = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Label' })
-
 /** RFC 9457. `permitted` says what would be possible, `reasons` why this is not. */
 export const Problem = z
   .object({
@@ -123,9 +122,9 @@ export const Problem = z
     code: z.string(),
     detail: z.string().optional(),
     requestId: z.string(),
-    permitted: z.array(z.object({ event: z.string(), label: LabelSchema })).optional(),
-    reasons: z.array(z.object({ kind: z.string(), name: z.string(), label: LabelSchema })).optional(),
-    errors: z.array(z.object({ pointer: z.string(), label: LabelSchema })).optional(),
+    permitted: z.array(z.object({ event: z.string(), label: LabelView })).optional(),
+    reasons: z.array(ReasonView).optional(),
+    errors: z.array(z.object({ pointer: z.string(), label: LabelView })).optional(),
     retryAfterSeconds: z.number().int().optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details' })

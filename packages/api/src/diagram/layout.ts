@@ -4,7 +4,7 @@ import { type ChartGraph, chartGraph, type GraphEdge, type GraphNode } from './c
 
 export type Direction = 'right' | 'down'
 
-export interface PlacedNode extends GraphNode {
+interface PlacedNode extends GraphNode {
   x: number
   y: number
   width: number

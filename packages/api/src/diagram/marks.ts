@@ -10,8 +10,8 @@ import {
 } from '@maplebridge/engine/core'
 import type { Layout, PlacedEdge } from './layout.ts'
 
-export type NodeMark = 'current' | 'visited' | 'possible' | 'other'
-export type EdgeMark = 'possible' | 'taken' | 'other'
+type NodeMark = 'current' | 'visited' | 'possible' | 'other'
+type EdgeMark = 'possible' | 'taken' | 'other'
 
 /** What one case adds to its procedure's picture. */
 export interface Marks {

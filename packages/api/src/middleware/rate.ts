@@ -27,7 +27,7 @@ export const limitRate = (limit: number) =>
   })
 
 /** The peer's address. Without a socket (in-process requests of tests) all share one name. */
-export function addressOf(c: Context<ApiEnv>): string {
+function addressOf(c: Context<ApiEnv>): string {
   return (c.env as object | undefined) && 'incoming' in (c.env as object)
     ? (getConnInfo(c).remote.address ?? 'unknown')
     : 'in-process'

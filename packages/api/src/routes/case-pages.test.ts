@@ -180,9 +180,9 @@ describe('papers', () => {
 
     expect(body.items.map((paper) => [paper.document, paper.revision])).toEqual([
       ['agreement', 12],
+      ['agreement', 8],
       ['mediation-record', 7],
       ['acceptance-form', 5],
-      ['agreement', 8],
       ['rights-notice', 3],
     ])
     expect(body).toMatchObject({ pending: 0, waiting: [] })

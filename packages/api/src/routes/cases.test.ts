@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  agreedDispute,
   mediatedDispute,
   register,
   registeredDispute,
@@ -242,8 +241,9 @@ describe('GET /api/cases', () => {
   })
 
   it('shows lateness that the worker has not written down yet on the page, and afterwards in the list', async () => {
-    const { id } = await agreedDispute(api)
-    api.clock.advance(30 * 86_400_000)
+    // the mediation period is 30 days
+    const { id } = await mediatedDispute(api)
+    api.clock.advance(31 * 86_400_000)
     const { body } = await (await api.as('zhengmouchen')).get<CaseView>(`/api/cases/${id}`)
 
     await api.runWorker()

@@ -104,6 +104,19 @@ describe('people and organisations', () => {
   })
 })
 
+describe('a party', () => {
+  it('finds the office’s people and no other party', async () => {
+    const names = async (login: string) =>
+      (await (await api.as(login)).get<{ items: { name: string }[] }>('/api/people')).body.items.map(
+        ({ name }) => name,
+      )
+
+    expect(await names('zhangmoujia')).toContain('何某壬')
+    expect(await names('zhangmoujia')).not.toContain('李某乙')
+    expect(await names('humoubing')).toContain('李某乙')
+  })
+})
+
 describe('notices', () => {
   it('reach those in the notice’s roles, once, and can be marked as read', async () => {
     const { number, id } = await mediatedDispute(api)

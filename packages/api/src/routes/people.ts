@@ -48,6 +48,7 @@ export function peopleRoutes({ engine, directory, office }: ApiDeps) {
       const items = await Promise.all(
         found
           .filter(({ name }) => name.includes(q))
+          .filter(({ memberships }) => isStaff(c.get('principal').memberships) || isStaff(memberships))
           .slice(0, MOST)
           .map(async ({ id, name, memberships }) => {
             const shown = memberships.find((membership) => membership.role === role) ?? memberships[0]
@@ -71,3 +72,7 @@ export function peopleRoutes({ engine, directory, office }: ApiDeps) {
       return c.json({ items }, 200)
     })
 }
+
+/** A party finds the office's people, to name them for recusal, and no other party. */
+const isStaff = (memberships: readonly { role: string }[]): boolean =>
+  memberships.some(({ role }) => role !== 'party')

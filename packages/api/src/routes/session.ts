@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { Engine } from '@maplebridge/engine'
 import { principalOfSession } from '@maplebridge/engine'
 import type { Principal } from '@maplebridge/engine/core'
 import { z } from 'zod'
@@ -73,7 +72,7 @@ export function sessionRoutes(deps: ApiDeps) {
     })
 }
 
-async function sessionView({ engine, directory, office }: ApiDeps, principal: Principal) {
+async function sessionView({ directory, office }: ApiDeps, principal: Principal) {
   const memberships = await Promise.all(
     principal.memberships.map(async ({ role, path }) => ({
       role,
@@ -84,13 +83,12 @@ async function sessionView({ engine, directory, office }: ApiDeps, principal: Pr
   return {
     person: { id: principal.person, name: principal.name },
     memberships,
-    home: homeOf(engine, principal),
+    home: homeOf(principal),
   }
 }
 
-/** Whoever oversees and is assigned nothing begins with the figures. */
-function homeOf({ reach }: Engine, principal: Principal): 'worklist' | 'figures' {
-  const works = principal.memberships.some(({ role }) => OVERSEERS.has(role) === false && reach[role])
-  return works || principal.memberships.length === 0 ? 'worklist' : 'figures'
-}
+/** Whoever only oversees begins with the figures. */
+const homeOf = ({ memberships }: Principal): 'worklist' | 'figures' =>
+  memberships.length > 0 && memberships.every(({ role }) => OVERSEERS.has(role)) ? 'figures' : 'worklist'
+
 const OVERSEERS = new Set(['supervisor', 'justiceOffice'])

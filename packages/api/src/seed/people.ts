@@ -5,10 +5,10 @@ import type { MembershipRow, NewPerson, OrgRow } from '@maplebridge/engine'
 /** Everybody's password in the demo. Only the fictional seed uses it. */
 export const DEMO_PASSWORD = 'fengqiao2026'
 
-export const DISTRICT = '99/9999/999901'
-export const STREET = `${DISTRICT}/999901001`
+const DISTRICT = '99/9999/999901'
+const STREET = `${DISTRICT}/999901001`
 export const COMMUNITY = `${STREET}/999901001001`
-export const SECOND_STREET = `${DISTRICT}/999901002`
+const SECOND_STREET = `${DISTRICT}/999901002`
 export const SECOND_COMMUNITY = `${SECOND_STREET}/999901002001`
 export const HOUSING_BUREAU = `${DISTRICT}/zhujian`
 export const COURT = `${DISTRICT}/fayuan`

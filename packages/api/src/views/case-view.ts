@@ -7,7 +7,7 @@ import { caseRowShape, caseRowView, type Viewing } from './case-row.ts'
 import { ClockView, clockViews } from './clocks.ts'
 import { OfferView, offerViews } from './offers.ts'
 
-export const SectionView = z
+const SectionView = z
   .object({
     title: LabelView,
     rows: z.array(

@@ -22,9 +22,10 @@ export const OfferView = z
 export type OfferView = z.infer<typeof OfferView>
 
 /**
- * Permitted first, and among them what moves the case before activities. Of those, first what belongs to
- * the very state the case is in, the way to the next state of the chart before ways further off, and what
- * few states know before what is possible almost anywhere. The first is the page's main action.
+ * Permitted first, and among them what moves the case on from the very state it is in; then activities;
+ * then what is possible in many states. Of moves, the way to the next state of the chart comes before ways
+ * further off, and what few states know before what is possible almost anywhere. The first is the page's
+ * main action.
  */
 export function offerViews(
   office: Office,
@@ -32,34 +33,34 @@ export function offerViews(
   state: CaseState,
   offers: readonly Offer[],
 ): OfferView[] {
-  const rank = ranking(workflow, state)
+  const rankOf = ranking(workflow, state)
   return offers
-    .map((offer) => ({ offer, rank: [offer.permitted ? (offer.activity ? 1 : 0) : 2, ...rank(offer.event)] }))
+    .map((offer) => ({ offer, rank: rankOf(offer) }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ offer }) => offerView(office, offer))
 }
 
-/** Smaller comes first. Charts are written in the order of their main path. */
-function ranking({ kernel }: Workflow, { snapshot }: CaseState): (event: string) => number[] {
+/** Smaller comes first; equals keep the procedure's own order. Charts are written along their main path. */
+function ranking({ kernel }: Workflow, { snapshot }: CaseState): (offer: Offer) => number[] {
   const order = Object.keys(kernel.nodes)
   const leaves = new Set(kernel.leaves(snapshot))
   const here = Math.max(...[...leaves].map((leaf) => order.indexOf(leaf)))
-  return (event) => {
+  return ({ event, activity, permitted }) => {
+    if (!permitted || activity) return [permitted ? 1 : 3]
     const edges = kernel.edges.filter((edge) => edge.event === event)
     const own = edges.filter(({ from }) => leaves.has(from))
     const ahead = own.flatMap(({ to }) =>
       to.map((path) => order.indexOf(path) - here).filter((far) => far > 0),
     )
-    return [
-      own.length > 0 ? 0 : 1,
-      Math.min(...ahead, order.length),
-      new Set(edges.map(({ from }) => from)).size,
-    ]
+    const states = new Set(edges.map(({ from }) => from))
+    // on the chart itself: possible in every state
+    const spread = states.has('') ? order.length : states.size
+    return [own.length > 0 ? 0 : 2, Math.min(...ahead, order.length), spread]
   }
 }
 
 const compare = (a: readonly number[], b: readonly number[]): number =>
-  a.map((rank, index) => rank - (b[index] as number)).find((difference) => difference !== 0) ?? 0
+  a.map((rank, index) => rank - (b[index] ?? rank)).find((difference) => difference !== 0) ?? 0
 
 export const offerView = (office: Office, offer: Offer): OfferView => ({
   event: offer.event,
