@@ -89,7 +89,9 @@ function sources(): string[] {
   })
   return listed
     .split('\n')
-    .filter((file) => /^(packages\/[a-z]+\/src|workflows)\//.test(file) && !/\.test\.tsx?$/.test(file))
+    .filter(
+      (file) => /^(packages\/[a-z]+\/src|workflows)\//.test(file) && !/\.(test|testing)\.tsx?$/.test(file),
+    )
 }
 
 function importsOf(file: string): Import[] {

@@ -186,7 +186,12 @@ describe.each(backends)("a mother's support on $name", ({ name, why }) => {
   it('N3: a missed instalment is a breach; the case is reopened as -2 for enforcement', async () => {
     await stage.at('2026-08-06T09:00')
     const breached = (await stage.get('hemouren', `/api/cases/${caseId}`)).body
-    expect(breached.clocks.some((clock: Body) => clock.id === 'obligation#o3' && clock.late)).toBe(true)
+    expect(clockNamed(breached, 'obligation#o3')).toMatchObject({ status: 'passed', due: '2026-08-05' })
+    const owed = breached.sections
+      .flatMap((section: Body) => section.rows)
+      .filter((row: Body) => row.tone === 'bad')
+    expect(owed).toHaveLength(1)
+    expect(JSON.stringify(owed)).toContain('2026-08-05')
 
     const reopened = await stage.send('hemouren', caseId, 'case.reopened', {
       reason: 'breach',

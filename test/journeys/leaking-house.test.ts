@@ -147,7 +147,7 @@ describe.each(backends)('the leaking house on $name', ({ name, why }) => {
       '测试物业',
       '2026年3月13日',
       '答复维修资金应急使用条件',
-      '二〇二六年三月十七日',
+      '2026年3月17日',
     ])
       expect(text).toContain(expected)
   })

@@ -1,6 +1,6 @@
+import { startTestApi, type TestApi } from '@maplebridge/api/testing'
 import { readLog } from '@maplebridge/engine'
 import { replay } from '@maplebridge/engine/core'
-import { startTestApi, type TestApi } from '@maplebridge/api/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedCases } from '../../packages/api/src/seed/seed-cases.ts'
 
@@ -20,7 +20,10 @@ describe('the seed', () => {
   beforeAll(async () => {
     api = await startTestApi()
     await seedCases(api.deps, { clock: api.clock, now: NOW })
-    rows = await api.deps.engine.db.query<Row>('select id, workflow, states, state::text as state, late from cases', [])
+    rows = await api.deps.engine.db.query<Row>(
+      'select id, workflow, states, state::text as state, late from cases',
+      [],
+    )
   })
   afterAll(() => api?.close())
 
@@ -31,7 +34,9 @@ describe('the seed', () => {
   it('has cases in every state of both procedures', () => {
     const { procedures } = api.deps.engine
     for (const workflow of Object.values(procedures.current)) {
-      const leaves = Object.values(workflow.kernel.nodes).filter((node) => node.type === 'atomic' || node.type === 'final')
+      const leaves = Object.values(workflow.kernel.nodes).filter(
+        (node) => node.type === 'atomic' || node.type === 'final',
+      )
       const seen = new Set(rows.filter((row) => row.workflow === workflow.id).flatMap((row) => row.states))
       const missing = leaves.map((node) => node.path).filter((path) => !seen.has(path) && path !== 'unopened')
       // passed through in one step, or rare: the journeys go there

@@ -22,6 +22,7 @@ import type { Office } from './office.ts'
 import { openApiInfo } from './openapi.ts'
 import { permittedAbout } from './permitted-about.ts'
 import { type AnyFailure, failureOf, HttpRefusal, type ProblemStatus, toProblem } from './problem.ts'
+import { recordRefusedAttempt } from './refused-attempts.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { diagramRoutes } from './routes/diagram.ts'
@@ -140,6 +141,7 @@ const keepForever = (_path: string, c: Context) => {
 
 async function answerError(deps: ApiDeps, c: Context<ApiEnv>, error: Error): Promise<Response> {
   const failure = failureOf(error) ?? failureOfHono(error)
+  await recordRefusedAttempt(deps, c, failure)
   if (!failure) deps.log.error({ err: error, requestId: c.get('requestId') }, 'fault')
   return answerProblem(deps, c, failure)
 }

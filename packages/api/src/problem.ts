@@ -106,7 +106,7 @@ const TABLE: Record<ProblemCode, Row> = {
   },
   'rule-unmet': { status: 422, title: { zh: '办理条件尚未具备', en: 'A condition is not met yet' } },
   'not-unsealable': {
-    status: 422,
+    status: 403,
     title: { zh: '此处没有您可以查看的密封内容', en: 'There is nothing here that you may unseal' },
   },
   'too-many-requests': { status: 429, title: { zh: '请求过于频繁', en: 'Too many requests' } },

@@ -1,6 +1,6 @@
 import type { DraftFacts, FactsOf } from '@maplebridge/templates'
 import type { PaperSource } from './paper-source.ts'
-import { partyFacts } from './parties.ts'
+import { identifiedPartyFacts } from './parties.ts'
 import { paragraphs } from './spoken.ts'
 
 /** 人民调解受理登记表 */
@@ -13,7 +13,7 @@ export function buildAcceptanceFormFacts(source: PaperSource): DraftFacts<FactsO
     committee: source.committee,
     acceptedOn: data.acceptedOn ?? undefined,
     basis: data.source === 'application' ? 'application' : 'consent',
-    parties: partyFacts(source),
+    parties: identifiedPartyFacts(source),
     category: source.word('categories', data.category),
     source: data.source === null ? undefined : from,
     referredBy: from === 'referral' ? source.word('sources', data.source) : undefined,

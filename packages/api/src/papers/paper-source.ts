@@ -2,6 +2,7 @@ import { type CaseRow, type Engine, findOrg, listOrgs, readLog, stateAt } from '
 import {
   type CaseState,
   type CivilDate,
+  citedNumber,
   civilDateAt,
   type Json,
   type Label,
@@ -55,7 +56,7 @@ export async function sourceOf(
 ): Promise<PaperSource> {
   const workflow = workflowOf(engine.procedures, state)
   return {
-    number: row.number ?? undefined,
+    number: citedNumber(row.number, workflow.facts(state.data as never)) ?? undefined,
     data: state.data as unknown as PaperSource['data'],
     entry,
     log,

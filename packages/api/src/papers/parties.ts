@@ -3,7 +3,14 @@ import type { PaperSource } from './paper-source.ts'
 
 const ROLES: Record<string, Party['role']> = { applicant: 'applicant', respondent: 'respondent' }
 
-/** The parties in the order they were entered: 甲方, 乙方, 丙方 … */
+/** The parties with their identity numbers, for the one form that prints them, masked. */
+export const identifiedPartyFacts = (source: PaperSource): DraftFacts<Party>[] =>
+  partyFacts(source).map((facts, index) => ({
+    ...facts,
+    idNumber: source.open(source.data.parties[index]?.identity),
+  }))
+
+/** The parties in the order they were entered: 甲方, 乙方, 丙方 … Identity numbers are not among what papers ask for. */
 export const partyFacts = (source: PaperSource): DraftFacts<Party>[] =>
   source.data.parties.map((party) =>
     party.kind === 'organisation' ? organisationFacts(source, party) : personFacts(source, party),
@@ -21,7 +28,6 @@ const personFacts = (source: PaperSource, party: Recorded): DraftFacts<Party> =>
   occupation: party.occupation,
   phone: source.open(party.phone),
   address: party.address,
-  idNumber: source.open(party.identity),
 })
 
 const organisationFacts = (source: PaperSource, party: Recorded): DraftFacts<Party> => ({

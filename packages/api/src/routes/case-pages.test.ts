@@ -135,7 +135,7 @@ describe('unsealing', () => {
   ])('is refused to %s', async (_who, login, body) => {
     const answer = await (await api.as(login)).post<unknown>(`/api/cases/${agreed}/unseal`, body)
 
-    expect(answer.status).toBe(422)
+    expect(answer.status).toBe(403)
     expect(answer.body).toMatchObject({ code: 'not-unsealable' })
   })
 
@@ -165,7 +165,7 @@ describe('unsealing', () => {
     const seen = await (await api.as('hemouren')).get<Page>(`/api/cases/${id}/entries?limit=200`)
 
     expect(counsellor.body).toEqual({ value: note })
-    expect(mediator.status).toBe(422)
+    expect(mediator.status).toBe(403)
     const entry = seen.body.items.find((each) => each.revision === revision)
     expect(entry?.lines).toEqual([
       { label: { zh: '结果（公开）', en: 'Outcome (visible)' }, value: '情绪缓和' },

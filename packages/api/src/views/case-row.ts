@@ -1,5 +1,6 @@
 import type { CaseRow, Engine } from '@maplebridge/engine'
 import {
+  citedNumber,
   civilDateAt,
   daysBetween,
   isoInChina,
@@ -57,7 +58,7 @@ export async function caseRowView(
   const [hands, org] = await Promise.all([directory.people(row.hands), directory.org(row.org)])
   return {
     id: row.id,
-    number: row.number,
+    number: citedNumber(row.number, row.facts),
     procedure: row.workflow,
     procedureLabel: workflow.label,
     title: row.title,

@@ -78,7 +78,7 @@ export {
   sealedNote,
   splitSealed,
 } from './secret.ts'
-export { type Summary, statusLabel, summarise } from './summary.ts'
+export { citedNumber, type Summary, statusLabel, summarise } from './summary.ts'
 export { type Finding, verifyStructure } from './verify.ts'
 export {
   type AnyEvent,

@@ -54,6 +54,12 @@ function phaseOf(workflow: Workflow, leaves: string[]): Phase {
   throw new Error(`no phase is written on ${leaves.join(', ')} of ${workflow.id}`)
 }
 
+/** The number as it is cited: a case begun again (fact `round` above 1) keeps it with -2, -3 … */
+export function citedNumber<N extends string | null>(number: N, facts: Facts): N | string {
+  const { round } = facts
+  return number !== null && typeof round === 'number' && round > 1 ? `${number}-${round}` : number
+}
+
 /** The name of where the case stands, for people: labels of the active leaves, outermost first. */
 export function statusLabel(workflow: Workflow, states: readonly string[]): Label {
   const labels = states.map((path) => labelOf(workflow, path)).filter((label) => label !== undefined)
