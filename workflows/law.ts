@@ -69,6 +69,9 @@ export const periods = {
   promise: {
     basis: { zh: '责任部门答复承诺', en: 'Promised by the unit contacted', certainty: 'local' },
   },
+  mandate: {
+    basis: { zh: '授权委托书载明的期限', en: 'The term written in the mandate', certainty: 'certain' },
+  },
   followUp: {
     basis: {
       zh: '《人民调解工作若干规定》：适时回访；天数为本地规定',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import {
   type AnyEvent,
   examplesOf,
@@ -48,6 +49,18 @@ describe.each([
     expect(
       Object.keys(workflow.events).filter((event) => !permitted.has(event) && !opensOnly.includes(event)),
     ).toEqual([])
+  })
+
+  it('names every state in its README', () => {
+    const readme = readFileSync(new URL(`./${id}/README.md`, import.meta.url), 'utf8')
+    const leaves = Object.values(workflow.kernel.nodes).filter(
+      ({ type }) => type === 'atomic' || type === 'final',
+    )
+    expect(
+      leaves
+        .map(({ path }) => path)
+        .filter((path) => !new RegExp(`^\\| \`${path}\`\\s*\\|`, 'm').test(readme)),
+    ).toEqual(['unopened'])
   })
 
   it('keeps every invariant in every situation', () => {

@@ -1,7 +1,7 @@
 import { eventsOf } from '@maplebridge/engine/core'
 import { z } from 'zod'
-import { day, longText, notInPast, oneOf, oneOfCase, person, text } from '../field.ts'
-import { recordData, recordOf } from '../record/data.ts'
+import { day, EXAMPLE_DUE, longText, notInPast, oneOf, oneOfCase, person, text } from '../field.ts'
+import { openItems, recordData, recordOf } from '../record/data.ts'
 import { mandateEvents } from '../record/mandate.ts'
 import { channels } from '../record/words.ts'
 import { conveners, inCharge, type Role } from '../roles.ts'
@@ -23,6 +23,7 @@ export const agencyEvents = {
       cameFrom: { procedure: form.from, on: stamp.on },
       proposal: null,
       resolvedOn: null,
+      endedOn: null,
       mandatedOn: form.record.mandates.length > 0 ? stamp.on : null,
       movedOn: stamp.on,
     }),
@@ -96,7 +97,7 @@ export const agencyEvents = {
       place: text('地点', 'Place'),
       invited: text('邀请参加', 'Invited', 500),
     },
-    examples: [{ on: '2099-12-31', place: '社区议事室', invited: '物业、区住建局' }],
+    examples: [{ on: EXAMPLE_DUE, place: '社区议事室', invited: '物业、区住建局' }],
     check: (_data, form, stamp) => notInPast(form.on, stamp, ['on']),
     record: (_data, _form, stamp) => ({ movedOn: stamp.on }),
   }),
@@ -124,8 +125,7 @@ export const agencyEvents = {
     label: { zh: '登记事项逾期', en: 'Note that an item is late' },
     by: conveners,
     form: { item: oneOfCase('openItems', '责任事项', 'Item'), why: longText('原因', 'Why') },
-    examples: (data) =>
-      data.items.filter(({ doneOn }) => doneOn === null).map(({ id }) => ({ item: id, why: '材料未到' })),
+    examples: (data) => openItems(data).map(({ id }) => ({ item: id, why: '材料未到' })),
     record: (data, _form, stamp) => ({ lateNotes: data.lateNotes + 1, movedOn: stamp.on }),
   }),
 
@@ -145,7 +145,11 @@ export const agencyEvents = {
       told: longText('已告知居民的其他途径', 'Other routes told to the resident'),
     },
     examples: [{ reason: 'noSolution', told: '可以起诉或信访' }],
-    record: (_data, form, stamp) => ({ closedUnresolvedOn: stamp.on, unresolvedBecause: form.reason }),
+    record: (_data, form, stamp) => ({
+      closedUnresolvedOn: stamp.on,
+      endedOn: stamp.on,
+      unresolvedBecause: form.reason,
+    }),
   }),
 
   'mandate.withdrawn': event({
@@ -155,6 +159,7 @@ export const agencyEvents = {
     form: { reason: longText('理由', 'Reason').optional() },
     record: (_data, _form, stamp) => ({
       closedUnresolvedOn: stamp.on,
+      endedOn: stamp.on,
       unresolvedBecause: 'mandateWithdrawn' as const,
     }),
   }),

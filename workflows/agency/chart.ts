@@ -18,6 +18,7 @@ const work: On = {
   'contact.made': {},
   'promise.kept': {},
   'item.done': {},
+  'item.dropped': {},
   'unit.invited': {},
   'unit.identified': {},
   'facts.recorded': {},
@@ -40,7 +41,7 @@ export const chart: State = {
   label: { zh: '各阶段', en: 'Any stage' },
   initial: 'unopened',
   on: {
-    'case.handed': {},
+    'case.handed': { actions: 'notice:handed' },
     'case.escalated': {},
     'case.supervised': { actions: 'notice:supervised' },
     'supervision.answered': {},
@@ -56,7 +57,7 @@ export const chart: State = {
       label: { zh: '未立', en: 'Not opened' },
       phase: 'collect',
       on: {
-        'lead.reported': { target: 'lead' },
+        'lead.reported': { target: 'lead', actions: 'notice:handed' },
         'case.registered': { target: 'registered' },
         'case.converted': [
           { guard: ['registered', 'mandated', 'visited'], target: 'factFinding' },
@@ -131,7 +132,7 @@ export const chart: State = {
         'visit.made': {},
         'mediation.requested': {},
         'case.resolved': {
-          guard: ['closingProposed', 'toldBack', 'followedUp', 'noRelapse'],
+          guard: ['closingProposed', 'toldBack', 'followedUp', 'noRelapse', 'itemsDone'],
           target: 'resolved',
           actions: 'notice:pleaseRate',
         },

@@ -24,6 +24,7 @@ export const invariants = {
       en: 'Every item of an agreed plan has its day and payer',
     },
     holds: (data, past) =>
-      past.at(-1)?.event !== 'plan.agreed' || data.items.every(({ payer }) => payer !== null),
+      past.at(-1)?.event !== 'plan.agreed' ||
+      data.items.every(({ payer, droppedOn }) => payer !== null || droppedOn !== null),
   },
 } as const satisfies Record<string, Invariant<AgencyData>>

@@ -1,10 +1,11 @@
 import { notices as disputeNotices } from '../dispute/notices.ts'
 
-const { emergency, pleaseRate, supervised } = disputeNotices
+const { emergency, handed, pleaseRate, supervised } = disputeNotices
 
 /** Messages asked for on transitions. */
 export const notices = {
   emergency,
+  handed,
   pleaseRate,
   supervised,
   stuck: {

@@ -1,4 +1,5 @@
 import type { Rule, Separation } from '@maplebridge/engine/core'
+import { openItems } from '../record/data.ts'
 import { endingRules, endingSeparations } from '../record/ending.ts'
 import type { AgencyData } from './data.ts'
 import { missingPapers } from './dossier.ts'
@@ -36,11 +37,13 @@ export const rules = {
       zh: '责任事项须逐项写明责任人、期限和费用承担方',
       en: 'Every item needs its owner, day and payer',
     },
-    holds: (data) => data.items.length > 0 && data.items.every(({ payer }) => payer !== null),
+    holds: (data) =>
+      data.items.length > 0 &&
+      data.items.every(({ payer, droppedOn }) => payer !== null || droppedOn !== null),
   },
   allDone: {
     label: { zh: '尚有责任事项未完成', en: 'Responsibility items are still open' },
-    holds: (data) => data.items.every(({ doneOn }) => doneOn !== null),
+    holds: (data) => openItems(data).length === 0,
   },
   toldBack: {
     label: { zh: '尚未向居民反馈', en: 'The resident was not told' },

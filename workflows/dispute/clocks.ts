@@ -26,12 +26,12 @@ const exclusionsOf = (data: DisputeData): Exclusion[] =>
   }))
 
 const mediationRun = (data: DisputeData, from: string | null): Run | undefined =>
-  from === null || data.acceptedOn === null
+  from === null
     ? undefined
     : {
         key: roundKey(data),
         from,
-        until: data.concludedOn ?? undefined,
+        until: data.concludedOn ?? data.endedOn ?? undefined,
         extensions: data.extensions.map(({ count, on, reason }) => ({ count, on, reason })),
         exclusions: exclusionsOf(data),
         owners: data.mediators.map(({ id }) => id),
@@ -48,7 +48,7 @@ export const clocks = {
         : {
             key: roundKey(data),
             from: data.consentAskedOn,
-            until: data.acceptedOn ?? data.termination?.on ?? data.withdrawal?.on,
+            until: data.acceptedOn ?? data.endedOn ?? undefined,
           },
     length: (data) => workingDays(data.settings.consentWorkingDays),
     roll: false,
@@ -81,13 +81,20 @@ export const clocks = {
   labourMediation: {
     label: { zh: '劳动争议调解期限', en: 'Period of labour mediation' },
     basis: periods.labour.basis,
-    // counted from the application, not from acceptance
-    runs: (data) => (isLabour(data.category) ? mediationRun(data, data.registeredOn) : undefined),
+    // counted from the receipt of an application, not from acceptance
+    runs: (data) =>
+      isLabour(data.category)
+        ? mediationRun(
+            data,
+            data.source === 'application' && data.round === 1 ? data.registeredOn : data.acceptedOn,
+          )
+        : undefined,
     length: (data) => days(data.settings.labourDays),
     roll: false,
     extend: {},
     remind: [7, 3, 1],
-    whenPassed: 'late',
+    // arbitration is open from then on; nobody's duty is missed
+    whenPassed: 'informs',
   },
   confirmation: {
     label: { zh: '申请司法确认', en: 'Application for confirmation' },
@@ -110,16 +117,19 @@ export const clocks = {
     label: { zh: '协议义务履行', en: 'Performance of an obligation' },
     basis: periods.obligation.basis,
     runs: (data) =>
-      data.obligations.map((each) => ({
-        key: each.id,
-        from: each.on,
-        due: each.dueOn,
-        until: each.doneOn ?? undefined,
-        about: each.what,
-      })),
+      data.obligations
+        .filter(({ cancelledOn }) => cancelledOn === null)
+        .map((each) => ({
+          key: each.id,
+          from: each.on,
+          due: each.dueOn,
+          until: each.doneOn ?? undefined,
+          about: each.what,
+        })),
     roll: false,
     remind: [3],
-    whenPassed: 'late',
+    // a party's breach is kept in the data for ever; it is no lateness of the office
+    whenPassed: 'informs',
     passed: (data, run) => ({
       obligations: data.obligations.map((each) =>
         each.id === run.key ? { ...each, breachedOn: addDays(run.due, 1) } : each,

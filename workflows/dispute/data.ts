@@ -100,6 +100,9 @@ export const disputeData = {
       on: day,
       dueOn: day,
       doneOn: maybe(day),
+      /** a later round replaced the agreement it came from */
+      cancelledOn: maybe(day),
+      /** first day after its due day on which it was open; never taken back */
       breachedOn: maybe(day),
       urgedOn: maybe(day),
     }),

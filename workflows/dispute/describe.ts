@@ -108,11 +108,13 @@ const performanceSection = (data: DisputeData): Section[] => [
   ...section(
     '履行',
     'Performance',
-    data.obligations.map(({ what, payer, amountFen, dueOn, doneOn, breachedOn }) => {
-      const { value, tone } = byDay(dueOn, doneOn)
-      const name = [payer, what, yuan(amountFen)].filter((part) => part).join(' ')
-      return row(name, name, value, breachedOn !== null ? 'bad' : tone)
-    }),
+    data.obligations
+      .filter(({ cancelledOn }) => cancelledOn === null)
+      .map(({ what, payer, amountFen, dueOn, doneOn, breachedOn }) => {
+        const { value, tone } = byDay(dueOn, doneOn)
+        const name = [payer, what, yuan(amountFen)].filter((part) => part).join(' ')
+        return row(name, name, value, breachedOn !== null ? 'bad' : tone)
+      }),
   ),
   ...confirmationSection(data),
 ]

@@ -28,7 +28,7 @@ export const facts = (data: DisputeData): Facts => ({
   reopenedOn: data.reopening?.on ?? null,
   round: data.round,
   sessions: data.sessions.length,
-  obligations: data.obligations.length,
+  obligations: data.obligations.filter(({ cancelledOn }) => cancelledOn === null).length,
   obligationsDone: data.obligations.filter(({ doneOn }) => doneOn !== null).length,
   obligationsBreached: data.obligations.filter(({ breachedOn }) => breachedOn !== null).length,
 })

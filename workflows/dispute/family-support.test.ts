@@ -298,7 +298,8 @@ describe('the family dispute (9b)', () => {
       event: 'clock.passed',
       detail: { clock: 'obligation', key: 'o3', due: '2026-08-05' },
     })
-    expect(story.summary.late).toBe(true)
+    // a party's breach is no lateness of the office
+    expect(story.summary.late).toBe(false)
     story.tell('2026-08-06 09:30', he, 'breach.noted', { obligation: 'o3', facts: '8月赡养费未付' })
     story.tell('2026-08-06 10:00', he, 'case.reopened', { reason: 'breach', facts: '8月未付' })
     expect(story.states).toEqual(['performing.confirmation.confirmed', 'performing.obligations.due'])
@@ -306,7 +307,10 @@ describe('the family dispute (9b)', () => {
     story.tell('2026-08-06 11:00', he, 'case.referred', { route: 'enforcement', to: '青石区人民法院' })
     expect(story.states).toContain('performing.obligations.due')
     story.tell('2026-08-10', he, 'obligation.performed', { obligation: 'o3', evidence: '转账单' })
-    expect(story.now.clocks['obligation#o3']).toMatchObject({ status: 'met', late: true })
+    expect(story.now.clocks['obligation#o3']).toMatchObject({ status: 'met', metOn: '2026-08-10' })
+    expect(story.now.data.obligations).toContainEqual(
+      expect.objectContaining({ id: 'o3', doneOn: '2026-08-10', breachedOn: '2026-08-06' }),
+    )
   })
 
   it('N4: violence against a person of limited capacity is reported at once and suspends mediation', () => {

@@ -1,5 +1,9 @@
 /** Messages asked for on transitions; reminders of clocks come by themselves. */
 export const notices = {
+  handed: {
+    to: ['gridWorker', 'agent', 'mediator'],
+    text: { zh: '有事项交由您办理', en: 'A matter was handed to you' },
+  },
   consentAsked: {
     to: ['party'],
     text: { zh: '请您表明是否同意人民调解', en: 'Please say whether you consent to mediation' },

@@ -26,6 +26,7 @@ export const openingEvents = {
       cameFrom: { procedure: form.from, on: stamp.on },
       // what belonged to the earlier procedure's own end
       proposal: null,
+      endedOn: null,
     }),
   }),
 
@@ -52,6 +53,7 @@ export const openingEvents = {
     examples: [{ inScope: true }, { inScope: false }],
     record: (data, form, stamp) => ({
       screening: { on: stamp.on, inScope: form.inScope, signals: form.signals },
+      endedOn: form.inScope ? null : stamp.on,
       personalStatus: form.personalStatus,
       colour: form.signals.some((signal) => RED_SIGNALS.includes(signal)) ? ('red' as const) : data.colour,
     }),

@@ -42,8 +42,7 @@ export const outcomeEvents = {
         : undefined,
     record: (data, form, stamp) => ({
       withdrawal: { on: stamp.on, settled: form.settled },
-      concludedOn: data.concludedOn ?? (data.acceptedOn ? stamp.on : null),
-      suspensions: closedSuspensions(data, stamp),
+      ...concluded(data, stamp),
     }),
   }),
 
@@ -53,7 +52,7 @@ export const outcomeEvents = {
       zh: '调解不得妨碍当事人依法通过仲裁、行政、司法等途径维权，随时可以办理',
       en: 'Mediation never stands in the way of other routes: possible at any time',
     },
-    by: ['mediator', 'agent', 'party', ...inCharge],
+    by: ['mediator', 'agent', ...inCharge],
     form: {
       route: oneOf(otherRoutes, 'otherRoutes', '途径', 'Route'),
       to: text('机关或机构', 'Authority', 100).optional(),
@@ -83,7 +82,7 @@ export const outcomeEvents = {
     record: (data, form, stamp) => ({
       ...nextRound(data),
       reopening: { on: stamp.on, reason: form.reason, closedOn: data.resolvedOn },
-      ...(form.reason === 'breach' ? {} : afresh),
+      ...(form.reason === 'breach' ? {} : { ...afresh, obligations: cancelled(data, stamp) }),
     }),
   }),
 
@@ -104,8 +103,12 @@ export const outcomeEvents = {
   }),
 }
 
-export const closedSuspensions = (data: DisputeData, stamp: Stamp): DisputeData['suspensions'] =>
-  data.suspensions.map((each) => (each.to === null ? { ...each, to: stamp.on } : each))
+/** Mediation stops without an agreement: its periods end today, open suspensions and responsibilities with it. */
+export const concluded = (data: DisputeData, stamp: Stamp): Partial<DisputeData> => ({
+  concludedOn: data.concludedOn ?? (data.acceptedOn ? stamp.on : null),
+  endedOn: stamp.on,
+  suspensions: data.suspensions.map((each) => (each.to === null ? { ...each, to: stamp.on } : each)),
+})
 
 export const ended = (
   data: DisputeData,
@@ -113,8 +116,7 @@ export const ended = (
   stamp: Stamp,
 ): Partial<DisputeData> => ({
   termination: { on: stamp.on, reason },
-  concludedOn: data.acceptedOn ? stamp.on : null,
-  suspensions: closedSuspensions(data, stamp),
+  ...concluded(data, stamp),
 })
 
 /** Success is an agreement in effect. A withdrawn application counts neither way. */
@@ -140,12 +142,16 @@ const nextRound = (data: DisputeData): Partial<DisputeData> => ({
   followUps: [],
 })
 
+const cancelled = (data: DisputeData, stamp: Stamp): DisputeData['obligations'] =>
+  data.obligations.map((each) => (each.doneOn === null ? { ...each, cancelledOn: stamp.on } : each))
+
 /** What a new mediation asks again. */
 const afresh: Partial<DisputeData> = {
   consents: [],
   consentAskedOn: null,
   acceptedOn: null,
   concludedOn: null,
+  endedOn: null,
   performedOn: null,
   sessions: [],
   extensions: [],

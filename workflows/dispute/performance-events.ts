@@ -2,6 +2,7 @@ import { eventsOf } from '@maplebridge/engine/core'
 import { day, longText, notInFuture, oneOf, oneOfCase, org, someOfCase, text } from '../field.ts'
 import type { Role } from '../roles.ts'
 import { allParties, type DisputeData } from './data.ts'
+import { openObligations } from './obligations.ts'
 import { confirmationResults, courtGrounds } from './words.ts'
 
 const event = eventsOf<DisputeData, Role>()
@@ -10,7 +11,7 @@ const event = eventsOf<DisputeData, Role>()
 export const performanceEvents = {
   'obligation.performed': event({
     label: { zh: '义务已履行', en: 'An obligation was performed' },
-    by: ['agent', 'mediator', 'partySecretary', 'party', 'unitHandler'],
+    by: ['agent', 'mediator', 'partySecretary', 'unitHandler'],
     form: {
       obligation: oneOfCase('openObligations', '义务', 'Obligation'),
       evidence: longText(
@@ -19,7 +20,7 @@ export const performanceEvents = {
       ),
       on: day('履行日期（不填为今天）', 'Day (today when empty)').optional(),
     },
-    examples: (data) => open(data).map(({ id }) => ({ obligation: id, evidence: '收条' })),
+    examples: (data) => openObligations(data).map(({ id }) => ({ obligation: id, evidence: '收条' })),
     check: (_data, form, stamp) => notInFuture(form.on, stamp),
     record(data, form, stamp) {
       const obligations = data.obligations.map((each) =>
@@ -27,7 +28,7 @@ export const performanceEvents = {
       )
       return {
         obligations,
-        performedOn: obligations.every(({ doneOn }) => doneOn !== null) ? stamp.on : data.performedOn,
+        performedOn: openObligations({ obligations }).length === 0 ? stamp.on : data.performedOn,
       }
     },
   }),
@@ -44,7 +45,7 @@ export const performanceEvents = {
       facts: longText('情况', 'Facts'),
     },
     examples: (data) =>
-      open(data)
+      openObligations(data)
         .filter(({ breachedOn }) => breachedOn !== null)
         .map(({ id }) => ({ obligation: id, facts: '到期未付' })),
     record: (data, form, stamp) => ({
@@ -62,7 +63,7 @@ export const performanceEvents = {
       obligation: oneOfCase('openObligations', '义务', 'Obligation'),
       notes: longText('督促情况', 'Notes'),
     },
-    examples: (data) => open(data).map(({ id }) => ({ obligation: id, notes: '电话督促' })),
+    examples: (data) => openObligations(data).map(({ id }) => ({ obligation: id, notes: '电话督促' })),
     record: (data, form, stamp) => ({
       obligations: data.obligations.map((each) =>
         each.id === form.obligation ? { ...each, urgedOn: stamp.on } : each,
@@ -76,7 +77,7 @@ export const performanceEvents = {
       zh: '协议生效之日起30日内，各方当事人共同申请',
       en: 'Within 30 days of effect, all parties together',
     },
-    by: ['mediator', 'committeeChair', 'party'],
+    by: ['mediator', 'committeeChair'],
     form: {
       by: someOfCase('parties', '申请的当事人', 'Parties who apply'),
       ground: oneOf(courtGrounds, 'courtGrounds', '管辖法院', 'Court with jurisdiction'),
@@ -136,13 +137,9 @@ export const performanceEvents = {
 
   'confirmation.withdrawn': event({
     label: { zh: '撤回司法确认申请', en: 'Withdraw the application' },
-    by: ['mediator', 'committeeChair', 'party', 'courtLiaison'],
+    by: ['mediator', 'committeeChair', 'courtLiaison'],
     form: { reason: longText('理由', 'Reason') },
     examples: [{ reason: '当事人撤回' }],
     record: () => ({ confirmation: null }),
   }),
 }
-
-const open = (data: DisputeData) => data.obligations.filter(({ doneOn }) => doneOn === null)
-
-export const openObligations = open

@@ -1,12 +1,13 @@
 import { addDays, type Rule, type Separation } from '@maplebridge/engine/core'
 import { isPersonalStatus } from '../categories.ts'
+import { emergencyRules } from '../record/emergency.ts'
 import { endingRules, endingSeparations } from '../record/ending.ts'
 import { isAgentHere } from '../record/mandate.ts'
 import { recusedPersons } from '../record/recusal.ts'
-import { unsigned } from './agreement-events.ts'
+import { unsigned } from './agreement.ts'
 import { type DisputeData, hasConsented, includesAll } from './data.ts'
 import { missingPapers } from './dossier.ts'
-import { openObligations } from './performance-events.ts'
+import { openObligations } from './obligations.ts'
 
 const agentMayHost = (data: DisputeData): boolean =>
   includesAll(
@@ -20,6 +21,7 @@ export const allConsented = (data: DisputeData): boolean =>
 const isSigned = (data: DisputeData): boolean =>
   data.agreement !== null &&
   unsigned(data).length === 0 &&
+  data.mediators.length > 0 &&
   data.mediators.every(({ id }) => data.agreement?.mediatorSignatures.some((each) => each.id === id))
 
 export const isConfirmationBarred = (data: DisputeData): boolean =>
@@ -124,7 +126,7 @@ const agreementRules = {
     holds: (data) => !isConfirmationBarred(data),
   },
   written: {
-    label: { zh: '口头协议须先制成书面协议', en: 'An oral agreement must be put in writing first' },
+    label: { zh: '口头协议不能申请司法确认', en: 'An oral agreement cannot be confirmed' },
     holds: (data) => data.agreement?.form === 'written',
   },
   windowOpen: {
@@ -138,9 +140,9 @@ const agreementRules = {
     label: { zh: '须各方当事人共同申请', en: 'All parties must apply together' },
     holds: (data) => includesAll(data, data.confirmation?.by ?? []),
   },
-  confirmationUnderway: {
-    label: { zh: '没有正在进行的司法确认', en: 'No confirmation is under way' },
-    holds: ({ confirmation }) => confirmation !== null && confirmation.decidedOn === null,
+  noConfirmationUnderway: {
+    label: { zh: '司法确认正在进行', en: 'A confirmation is under way' },
+    holds: ({ confirmation }) => confirmation === null || confirmation.decidedOn !== null,
   },
   confirmed: {
     label: { zh: '未经司法确认', en: 'Not confirmed' },
@@ -159,6 +161,7 @@ const agreementRules = {
 /** Questions about closing, archiving and reopening. */
 const closingRules = {
   ...endingRules,
+  ...emergencyRules,
   duePerformed: {
     label: { zh: '到期义务尚未全部履行', en: 'An obligation whose day has come is not performed' },
     holds: (data) =>

@@ -14,7 +14,7 @@ import {
   text,
 } from '../field.ts'
 import { conveners, type Role } from '../roles.ts'
-import { nextId, type RecordData } from './data.ts'
+import { nextId, openItems, type RecordData } from './data.ts'
 import { channels, meetingForms } from './words.ts'
 
 const event = eventsOf<RecordData, Role>()
@@ -24,7 +24,7 @@ const loggers = ['gridWorker', 'agent', 'mediator', 'partySecretary', 'unitHandl
 
 const heldOn = () => day('日期（不填为今天）', 'Day (today when empty)').optional()
 
-export const itemShape = {
+const itemShape = {
   what: longText('事项', 'What'),
   unit: text('责任单位或责任人', 'Unit or person responsible', 100),
   owner: person('提醒对象', 'Whom to remind').optional(),
@@ -161,6 +161,7 @@ export const activityEvents = {
           costFen: item.costFen ?? null,
           payer: item.payer ?? null,
           doneOn: null,
+          droppedOn: null,
         })),
       ],
     }),
@@ -174,10 +175,23 @@ export const activityEvents = {
       evidence: longText('完成凭证', 'Evidence'),
       confirmedBy: text('确认人', 'Confirmed by', 60).optional(),
     },
-    examples: (data) =>
-      data.items.filter((item) => !item.doneOn).map(({ id }) => ({ item: id, evidence: '现场照片' })),
+    examples: (data) => openItems(data).map(({ id }) => ({ item: id, evidence: '现场照片' })),
     record: (data, form, stamp) => ({
       items: data.items.map((item) => (item.id === form.item ? { ...item, doneOn: stamp.on } : item)),
+    }),
+  }),
+
+  'item.dropped': event({
+    label: { zh: '责任事项取消', en: 'Drop a responsibility item' },
+    hint: { zh: '因协调结果变化不再需要的事项', en: 'No longer needed because something else was decided' },
+    by: conveners,
+    form: {
+      item: oneOfCase('openItems', '责任事项', 'Item'),
+      reason: longText('理由', 'Reason'),
+    },
+    examples: (data) => openItems(data).map(({ id }) => ({ item: id, reason: '改由协议约定' })),
+    record: (data, form, stamp) => ({
+      items: data.items.map((item) => (item.id === form.item ? { ...item, droppedOn: stamp.on } : item)),
     }),
   }),
 

@@ -1,7 +1,7 @@
 import type { Choice } from '@maplebridge/engine/core'
 import { categories } from '../categories.ts'
 import { choicesFrom, nameLabel } from '../field.ts'
-import type { RecordData } from './data.ts'
+import { openItems, type RecordData } from './data.ts'
 import * as words from './words.ts'
 
 /** The lists that form fields of every procedure draw from. */
@@ -32,7 +32,7 @@ export const recordChoices = {
   parties: (data: RecordData): Choice[] =>
     data.parties.map(({ id, name }) => ({ value: id, label: nameLabel(name) })),
   openItems: (data: RecordData): Choice[] =>
-    data.items.filter((item) => !item.doneOn).map((item) => of(item.id, `${item.unit}：${item.what}`)),
+    openItems(data).map((item) => of(item.id, `${item.unit}：${item.what}`)),
   openPromises: (data: RecordData): Choice[] =>
     data.promises.filter((each) => !each.keptOn).map((each) => of(each.id, `${each.unit}：${each.what}`)),
   openDemands: (data: RecordData): Choice[] =>

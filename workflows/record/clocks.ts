@@ -10,14 +10,16 @@ export const recordClocks = {
     label: { zh: '责任事项', en: 'Responsibility item' },
     basis: periods.item.basis,
     runs: (data) =>
-      data.items.map((item) => ({
-        key: item.id,
-        from: item.on,
-        due: item.dueOn,
-        until: item.doneOn ?? undefined,
-        about: `${item.unit}：${item.what}`,
-        owners: item.owner ? [item.owner.id] : undefined,
-      })),
+      (data.endedOn === null ? data.items : data.items.filter(({ doneOn }) => doneOn !== null))
+        .filter(({ droppedOn }) => droppedOn === null)
+        .map((item) => ({
+          key: item.id,
+          from: item.on,
+          due: item.dueOn,
+          until: item.doneOn ?? undefined,
+          about: `${item.unit}：${item.what}`,
+          owners: item.owner ? [item.owner.id] : undefined,
+        })),
     roll: false,
     remind: [3],
     whenPassed: 'late',
@@ -35,6 +37,23 @@ export const recordClocks = {
       })),
     roll: false,
     remind: [0],
+    whenPassed: 'informs',
+  },
+  mandate: {
+    label: { zh: '代理委托期限', en: 'Term of a mandate' },
+    basis: periods.mandate.basis,
+    runs: (data) =>
+      data.endedOn !== null || data.resolvedOn !== null
+        ? []
+        : data.mandates.map(({ principal, agent, on, validUntil }) => ({
+            key: `${principal}-${agent.id}`,
+            from: on,
+            due: validUntil,
+            about: agent.name,
+            owners: [agent.id],
+          })),
+    roll: false,
+    remind: [7],
     whenPassed: 'informs',
   },
   emergencyReport: {

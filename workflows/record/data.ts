@@ -102,6 +102,8 @@ export const recordData = {
       costFen: maybe(z.int()),
       payer: maybe(z.string()),
       doneOn: maybe(day),
+      /** no longer needed: a later meeting decided otherwise */
+      droppedOn: maybe(day),
     }),
   ),
   emergencies: list(
@@ -121,6 +123,8 @@ export const recordData = {
   followUps: list(z.object({ on: day, relapse: z.boolean() })),
   evaluations: list(z.object({ party: z.string(), score: z.enum(keysOf(scores)), on: day })),
   proposal: maybe(z.object({ by: z.string(), on: day, evidence: z.string() })),
+  /** work ended without a resolution: open responsibilities stop here and turn nobody late */
+  endedOn: maybe(day),
   /** 化解: the conflict has truly ended */
   resolvedOn: maybe(day),
   firstResolvedOn: maybe(day),
@@ -135,11 +139,14 @@ export const recordData = {
 }
 
 export type RecordData = DataOf<typeof recordData>
-export type Party = RecordData['parties'][number]
 
 /** What goes along when the case goes on under another procedure. */
 export const recordOf = (data: RecordData): RecordData =>
   Object.fromEntries(Object.keys(recordData).map((key) => [key, data[key as keyof RecordData]])) as RecordData
+
+/** Responsibility items still to be done. */
+export const openItems = (data: Pick<RecordData, 'items'>) =>
+  data.items.filter(({ doneOn, droppedOn }) => doneOn === null && droppedOn === null)
 
 /** The next id of a list: p1, p2 … Entries are never removed, so ids are never reused. */
 export const nextId = (prefix: string, list: readonly unknown[], ahead = 0): string =>

@@ -56,16 +56,18 @@ export const responsibilitySections = (data: RecordData): Section[] => [
   ...section(
     '责任分工',
     'Responsibilities',
-    data.items.map(({ unit, what, dueOn, doneOn, payer, costFen }) => {
-      const { value, tone } = byDay(dueOn, doneOn)
-      const paid = payer === null ? '' : `，${payer}${costFen === null ? '' : ` ${yuan(costFen)}`}`
-      return row(
-        `${unit}：${what}`,
-        `${unit}: ${what}`,
-        { zh: `${value.zh}${paid}`, en: `${value.en}${paid}` },
-        tone,
-      )
-    }),
+    data.items
+      .filter(({ droppedOn }) => droppedOn === null)
+      .map(({ unit, what, dueOn, doneOn, payer, costFen }) => {
+        const { value, tone } = byDay(dueOn, doneOn)
+        const paid = payer === null ? '' : `，${payer}${costFen === null ? '' : ` ${yuan(costFen)}`}`
+        return row(
+          `${unit}：${what}`,
+          `${unit}: ${what}`,
+          { zh: `${value.zh}${paid}`, en: `${value.en}${paid}` },
+          tone,
+        )
+      }),
   ),
   ...section(
     '部门承诺',

@@ -1,4 +1,4 @@
-import { eventsOf } from '@maplebridge/engine/core'
+import { eventsOf, type Rule } from '@maplebridge/engine/core'
 import { longText, oneOf, oneOfCase, text } from '../field.ts'
 import { type Role, registrars } from '../roles.ts'
 import { nextId, type RecordData } from './data.ts'
@@ -6,12 +6,19 @@ import { emergencyKinds, reportPlaces } from './words.ts'
 
 const event = eventsOf<RecordData, Role>()
 
+export const emergencyRules = {
+  emergenciesReported: {
+    label: { zh: '尚有紧急情况未报告', en: 'An emergency was not yet reported' },
+    holds: (data) => data.emergencies.every(({ reportedOn }) => reportedOn !== null),
+  },
+} as const satisfies Record<string, Rule<RecordData>>
+
 /** Violence, minors in danger, domestic violence: reported at once; confidentiality does not stand against it. */
 export const emergencyEvents = {
   'emergency.raised': event({
     label: { zh: '紧急情况', en: 'Raise an emergency' },
     hint: { zh: '案件转为红色，须立即向有关部门报告', en: 'The case turns red and must be reported at once' },
-    by: [...registrars, 'counsellor', 'lawyer'],
+    by: [...registrars, 'counsellor', 'lawyer', 'party'],
     form: {
       kind: oneOf(emergencyKinds, 'emergencyKinds', '类别', 'Kind'),
       facts: longText('情况', 'Facts'),

@@ -2,7 +2,7 @@ import { eventsOf, type Rule, type Separation } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { day, field, longText, notInFuture, oneOf, oneOfCase, text, yesNo } from '../field.ts'
 import { inCharge, type Role } from '../roles.ts'
-import type { RecordData } from './data.ts'
+import { openItems, type RecordData } from './data.ts'
 import { partyOf } from './parties.ts'
 import { retentions, scores } from './words.ts'
 
@@ -104,6 +104,10 @@ export const endingRules = {
   noRelapse: {
     label: { zh: '最近一次回访有反复苗头', en: 'The latest follow-up found signs of relapse' },
     holds: (data) => data.followUps.at(-1)?.relapse !== true,
+  },
+  itemsDone: {
+    label: { zh: '尚有责任事项未完成或未取消', en: 'Responsibility items are neither done nor dropped' },
+    holds: (data) => openItems(data).length === 0,
   },
   closingProposed: {
     label: { zh: '尚未提请结案并附依据', en: 'Closing was not proposed with evidence' },

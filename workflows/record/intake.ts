@@ -68,6 +68,7 @@ export const intakeEvents = {
     by: inCharge,
     form: { reason: longText('理由', 'Reason') },
     examples: [{ reason: '经核实不存在纠纷' }],
+    record: (_data, _form, stamp) => ({ endedOn: stamp.on }),
   }),
 
   'case.registered': event({
@@ -85,7 +86,7 @@ export const intakeEvents = {
       request: longText('当事人申请事项', 'What is asked for').optional(),
       household: text('户（楼-单元-室）', 'Household', 60).optional(),
       potential: yesNo('潜在矛盾', 'Potential dispute').default(false),
-      colour: colourField().default('green'),
+      colour: colourField().optional(),
       difficulty: oneOf(difficulties, 'difficulties', '难易程度', 'Difficulty').default('ordinary'),
       people: field(z.int().min(1), '涉及人数', 'People concerned').optional(),
       amountFen: moneyFen('涉及金额', 'Amount at stake').optional(),
@@ -126,7 +127,8 @@ export const intakeEvents = {
       category: form.category,
       source: form.source,
       potential: form.potential,
-      colour: form.colour,
+      // the mildest in use here
+      colour: form.colour ?? data.settings.colours.at(-1) ?? data.colour,
       difficulty: form.difficulty,
       people: form.people ?? null,
       amountFen: form.amountFen ?? null,

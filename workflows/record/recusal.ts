@@ -11,8 +11,8 @@ export const recusalEvents = {
   'recusal.declared': event({
     label: { zh: '申报或申请回避', en: 'Declare or ask for recusal' },
     hint: {
-      zh: '近亲属或当事人要求更换的，立即生效；其余由负责人决定',
-      en: 'Takes effect at once for near relatives and when a party objects; otherwise the person in charge decides',
+      zh: '近亲属回避、当事人要求更换调解员，立即生效；其余由负责人决定',
+      en: 'Takes effect at once for near relatives and when a party objects to a mediator; otherwise the person in charge decides',
     },
     by: [
       'agent',
@@ -41,7 +41,7 @@ export const recusalEvents = {
           relation: form.relation,
           towards: form.towards ?? null,
           on: stamp.on,
-          decision: isMandatory(form.relation) ? ('recused' as const) : ('pending' as const),
+          decision: isMandatory(form.relation, stamp.role) ? ('recused' as const) : ('pending' as const),
         },
       ],
     }),
@@ -79,8 +79,9 @@ export const recusalEvents = {
   }),
 }
 
-/** Near relatives, and whoever a party objects to (人民调解法 23(一): parties choose or accept the mediator). */
-const isMandatory = (relation: string): boolean => relation === 'nearRelative' || relation === 'objected'
+/** A near relative keeps away at once; what a party only claims is decided by the person in charge. */
+const isMandatory = (relation: string, role: string): boolean =>
+  relation === 'nearRelative' && role !== 'party'
 
 const pending = (data: RecordData) => data.recusals.filter(({ decision }) => decision === 'pending')
 

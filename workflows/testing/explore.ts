@@ -172,6 +172,7 @@ function send(workflow: Workflow, from: CaseState, event: string, form: object):
   return undefined
 }
 
+/** Events that are possible under a condition only. */
 function guardedEvents(workflow: Workflow): Set<string> {
   const names = new Set<string>()
   const visit = (node: { on?: Record<string, unknown>; states?: Record<string, unknown> }) => {

@@ -5,7 +5,7 @@ import { type ClockState, type Clocks, nextMoment, settleClocks } from './clocks
 import { checkForm } from './form.ts'
 import type { Json } from './json.ts'
 import type { Persisted, Request } from './kernel.ts'
-import { offersOf, reasonsAgainst, type Who } from './permitted.ts'
+import { offersOf, reasonsAgainst, unmetRules, type Who } from './permitted.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import type { AnyEvent, Procedures, Stamp, Workflow } from './workflow.ts'
 
@@ -310,18 +310,6 @@ function settle(
   calendar: Calendar,
 ): CaseState {
   return { ...base, snapshot, data, clocks: settleClocks(workflow, data, base.clocks, base.at, calendar) }
-}
-
-function unmetRules(workflow: Workflow, state: CaseState, data: object, event: string) {
-  const names = new Map<string, boolean>()
-  for (const mention of workflow.kernel.mentions(state.snapshot, event))
-    for (const { name, negated } of mention.rules)
-      if (workflow.rules[name]?.holds(data as never) === negated) names.set(name, negated)
-  return [...names.keys()].map((name) => ({
-    kind: 'rule' as const,
-    name,
-    label: (workflow.rules[name] as Workflow['rules'][string]).label,
-  }))
 }
 
 function stampOf(at: number, by: string, name: string, role: string, revision: number): Stamp {

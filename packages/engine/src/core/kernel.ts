@@ -251,18 +251,21 @@ function fire(machine: AnyStateMachine, from: Persisted, context: Context, event
 }
 
 function restore(machine: AnyStateMachine, from: Persisted, context: Context): AnyMachineSnapshot {
-  return machine.restoreSnapshot(
+  const snapshot = machine.restoreSnapshot(
     {
       status: from.status,
       value: inChartOrder(machine.root, from.value),
       historyValue: from.historyValue ?? {},
-      context,
+      context: {},
       children: {},
       output: undefined,
       error: undefined,
     } as never,
     undefined as never,
   ) as AnyMachineSnapshot
+  // restoring walks the whole context in search of actors; ours holds none, so it comes in afterwards
+  snapshot.context = context
+  return snapshot
 }
 
 /** jsonb reorders keys, and XState lets key order decide which region wins: put them back in chart order. */

@@ -216,15 +216,18 @@ function tryExample(
     return checked.issues.map((issue) => ({ kind: 'choice', name: issue.path.join('.'), label: issue.label }))
   const data = { ...state.data, ...(spec.record?.(state.data as never, checked.form as never, stamp) ?? {}) }
   if (workflow.kernel.fire(state.snapshot, data, event, stamp)) return []
-  const failing = new Set(
-    workflow.kernel
-      .mentions(state.snapshot, event)
-      .flatMap((mention) =>
-        mention.rules.filter(({ name, negated }) => workflow.rules[name]?.holds(data as never) === negated),
-      )
-      .map(({ name }) => name),
-  )
-  return [...failing].map((name) => ({
+  return unmetRules(workflow, state, data, event)
+}
+
+/** Why no transition for the event lets this data through: the rules of the one that comes nearest. */
+export function unmetRules(workflow: Workflow, state: CaseState, data: object, event: string): Reason[] {
+  const failing = workflow.kernel
+    .mentions(state.snapshot, event)
+    .map(({ rules }) =>
+      rules.filter(({ name, negated }) => workflow.rules[name]?.holds(data as never) === negated),
+    )
+    .sort((a, b) => a.length - b.length)
+  return (failing[0] ?? []).map(({ name }) => ({
     kind: 'rule',
     name,
     label: (workflow.rules[name] as { label: Label }).label,

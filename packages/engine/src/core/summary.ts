@@ -30,6 +30,11 @@ export function summarise(procedures: Procedures, state: CaseState): Summary {
   return {
     ...scope,
     org: scope.org ?? state.org,
+    // whoever gave the case away goes on seeing it
+    orgs:
+      scope.org === undefined || scope.org === state.org
+        ? scope.orgs
+        : [...new Set([...scope.orgs, state.org])],
     phase: phaseOf(workflow, states),
     states,
     done: state.snapshot.status === 'done',

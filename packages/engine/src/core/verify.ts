@@ -106,7 +106,10 @@ function graphFindings(workflow: Workflow): Raw[] {
 
 function eventFindings(workflow: Workflow): Raw[] {
   return Object.entries(workflow.events).flatMap(([name, event]): Raw[] => [
-    ...(event.by.length === 0 ? [[`event ${name}`, 'may be sent by nobody'] as Raw] : []),
+    // an event that only opens what another procedure hands over needs no sender
+    ...(event.by.length === 0 && !workflow.opens.includes(name)
+      ? [[`event ${name}`, 'may be sent by nobody'] as Raw]
+      : []),
     ...event.by
       .filter((role) => !workflow.roles[role])
       .map((role): Raw => [`event ${name}`, `names the unknown role ${role}`]),

@@ -1,0 +1,66 @@
+import type { Node } from '@maplebridge/engine/core'
+import type { paperNames } from '../record/words.ts'
+import type { clocks } from './clocks.ts'
+import type { EventName } from './events.ts'
+import type { notices } from './notices.ts'
+import type { rules } from './rules.ts'
+import type { updates } from './updates.ts'
+
+/** A node of this chart: only names that exist compile. */
+export type State = Node<
+  EventName | `clock.passed.${keyof typeof clocks}`,
+  keyof typeof rules,
+  | 'record'
+  | `paper:${keyof typeof paperNames}`
+  | `notice:${keyof typeof notices}`
+  | `set:${keyof typeof updates}`
+>
+export type On = NonNullable<State['on']>
+
+/** Work on the ground, in every state in which the case is being worked on. */
+export const groundWork: On = {
+  'visit.made': {},
+  'contact.made': {},
+  'promise.kept': {},
+  'meeting.held': { actions: 'paper:meeting-minutes' },
+  'item.done': {},
+  'item.dropped': {},
+  'unit.invited': {},
+  'case.reassessed': {},
+  'mandate.signed': {},
+  'hosting.agreed': {},
+  'healthNote.sealed': {},
+}
+
+/** Who mediates may change at any time; the same conditions hold each time. */
+export const mediatorChanges: On = {
+  'mediator.assigned': { guard: ['mediatorsFree', 'agentMayHost'], actions: 'notice:mediatorAssigned' },
+  'mediator.released': {},
+  'recusal.cleared': { guard: 'mediatorsFree' },
+}
+
+export const beforeAcceptance: On = {
+  ...groundWork,
+  ...mediatorChanges,
+  'party.added': {},
+  'application.withdrawn': { target: 'withdrawn' },
+  'mediation.ended': { target: 'terminated', actions: 'notice:otherRoutes' },
+  'agency.continued': {},
+}
+
+export const performanceWork: On = {
+  'breach.noted': {},
+  'performance.urged': {},
+  'followUp.made': { actions: 'paper:follow-up-record' },
+  'case.evaluated': {},
+  'case.referred': {},
+}
+
+export const closing: On = {
+  'closing.proposed': {},
+  'case.resolved': {
+    guard: ['closingProposed', 'followedUp', 'noRelapse', 'itemsDone', 'duePerformed'],
+    target: '#dispute.resolved',
+    actions: 'notice:pleaseRate',
+  },
+}
