@@ -44,8 +44,10 @@ export function chartGraph(workflow: Workflow): ChartGraph {
 /** What has no name for people (a region of a parallel state) is not drawn; its states are. */
 function nodesOf({ kernel }: Workflow): GraphNode[] {
   const nodes: GraphNode[] = []
+  // nobody ever sees a case before its opening event
+  const unopened = kernel.leaves(kernel.start())
   for (const { path, label, type } of Object.values(kernel.nodes))
-    if (path !== '' && type !== 'history' && label)
+    if (path !== '' && type !== 'history' && label && !unopened.includes(path))
       nodes.push({
         path,
         label,

@@ -8,15 +8,15 @@ import {
   replayed,
   type Workflow,
 } from '@maplebridge/engine/core'
-import type { Layout, PlacedEdge } from './layout.ts'
+import type { ChartGraph, GraphEdge } from './chart-graph.ts'
 
-type NodeMark = 'current' | 'visited' | 'possible' | 'other'
-type EdgeMark = 'possible' | 'taken' | 'other'
+export type NodeMark = 'current' | 'visited' | 'possible' | 'other'
+export type EdgeMark = 'possible' | 'taken' | 'other'
 
 /** What one case adds to its procedure's picture. */
 export interface Marks {
   nodes: Map<string, NodeMark>
-  /** by index of the layout's edges */
+  /** by index of the graph's edges */
   edges: EdgeMark[]
 }
 
@@ -30,7 +30,7 @@ interface Move {
 /** Where the case is, where it has been (by replay of its log), where the reader may send it now. */
 export function marksOf(
   workflow: Workflow,
-  layout: Layout,
+  graph: ChartGraph,
   state: CaseState,
   offers: readonly Offer[],
   moves: readonly Move[],
@@ -38,19 +38,19 @@ export function marksOf(
   const current = activeIn(workflow, state)
   const visited = new Set(moves.flatMap(({ before, after }) => [...before, ...after]))
   const offered = new Set(offers.filter((offer) => offer.permitted).map((offer) => offer.event))
-  const isPossible = ({ from, events }: PlacedEdge) =>
+  const isPossible = ({ from, events }: GraphEdge) =>
     current.has(from) && events.some((event) => offered.has(event))
-  const edges = layout.edges.map((edge): EdgeMark => {
+  const edges = graph.edges.map((edge): EdgeMark => {
     if (isPossible(edge)) return 'possible'
     return moves.some((move) => isTaken(edge, move)) ? 'taken' : 'other'
   })
-  const possible = new Set(layout.edges.filter(isPossible).map(({ to }) => to))
+  const possible = new Set(graph.edges.filter(isPossible).map(({ to }) => to))
   const markOf = (path: string): NodeMark => {
     if (current.has(path)) return 'current'
     if (visited.has(path)) return 'visited'
     return possible.has(path) ? 'possible' : 'other'
   }
-  return { nodes: new Map(layout.nodes.map(({ path }) => [path, markOf(path)])), edges }
+  return { nodes: new Map(graph.nodes.map(({ path }) => [path, markOf(path)])), edges }
 }
 
 /** The moves of a case under its present procedure; what it was before it was converted is another picture. */
@@ -84,7 +84,7 @@ function withGroups(leaves: readonly string[]): Set<string> {
 }
 
 /** Arrows without an event follow by themselves: taken when their state came with the move. */
-function isTaken({ from, to, events }: PlacedEdge, { event, before, after }: Move): boolean {
+function isTaken({ from, to, events }: GraphEdge, { event, before, after }: Move): boolean {
   if (!after.has(to) || !before.has(from)) return false
   if (events.includes(event)) return true
   return !before.has(to) && events.includes('')

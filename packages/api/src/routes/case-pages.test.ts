@@ -271,7 +271,7 @@ describe('the picture of the procedure', () => {
       body.nodes.filter((node) => node.mark === mark && !node.group).map((n) => n.path)
     expect(marked('current')).toEqual(['performing.obligations.due', 'performing.confirmation.open'])
     expect(marked('visited')).toEqual(
-      expect.arrayContaining(['unopened', 'registered', 'screening', 'consentPending', 'underway.mediating']),
+      expect.arrayContaining(['registered', 'screening', 'consentPending', 'underway']),
     )
     expect(marked('visited')).not.toContain('lead')
     const taken = body.edges

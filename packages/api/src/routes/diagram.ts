@@ -3,8 +3,10 @@ import { getCase, readLog } from '@maplebridge/engine'
 import { workflowOf } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import type { ApiDeps } from '../app.ts'
+import { chartGraph } from '../diagram/chart-graph.ts'
 import { layoutOf } from '../diagram/layout.ts'
 import { marksOf, movesOf } from '../diagram/marks.ts'
+import { pictureOf } from '../diagram/picture.ts'
 import { CaseParam, fails, LabelView, ok, router, signedIn } from '../http.ts'
 import { identify } from '../identify.ts'
 
@@ -34,6 +36,7 @@ const Diagram = z
         events: z.array(z.string()),
         label: LabelView,
         points: z.array(z.object({ x: z.number(), y: z.number() })),
+        labelAt: z.object({ x: z.number(), y: z.number() }).optional(),
         mark: z.enum(['possible', 'taken', 'other']),
       }),
     ),
@@ -58,21 +61,9 @@ export function diagramRoutes({ engine }: ApiDeps) {
     const { id } = c.req.valid('param')
     const { state, offers } = await getCase(engine, c.get('principal'), id)
     const workflow = workflowOf(engine.procedures, state)
-    const [layout, log] = await Promise.all([
-      layoutOf(workflow, c.req.valid('query').dir),
-      readLog(engine, id),
-    ])
-    const moves = movesOf(workflow, engine.procedures, log, engine.calendar)
-    const marks = marksOf(workflow, layout, state, offers, moves)
-    const { width, height } = layout
-    const nodes = layout.nodes.map((node) => ({
-      ...node,
-      mark: marks.nodes.get(node.path) ?? ('other' as const),
-    }))
-    const edges = layout.edges.map((edge, index) => ({
-      ...edge,
-      mark: marks.edges[index] ?? ('other' as const),
-    }))
-    return c.json({ width, height, nodes, edges }, 200)
+    const moves = movesOf(workflow, engine.procedures, await readLog(engine, id), engine.calendar)
+    const graph = chartGraph(workflow)
+    const picture = pictureOf(graph, marksOf(workflow, graph, state, offers, moves))
+    return c.json(await layoutOf(picture, c.req.valid('query').dir), 200)
   })
 }

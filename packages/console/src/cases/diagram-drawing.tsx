@@ -127,7 +127,7 @@ function NodeBox({ node }: { node: Node }) {
 function EdgeLine({ edge }: { edge: Edge }) {
   const { pick } = useWords()
   const isWeak = edge.mark === 'other'
-  const at = labelPlace(edge.points)
+  const { labelAt } = edge
   return (
     <g>
       <title>{pick(edge.label)}</title>
@@ -137,12 +137,13 @@ function EdgeLine({ edge }: { edge: Edge }) {
         markerEnd={`url(#${isWeak ? 'arrow-weak' : 'arrow-strong'})`}
         className={LINE[edge.mark]}
       />
-      {!isWeak && (
+      {labelAt && (
         // the names of all the other ways would cover the picture: they are told on hovering
         <text
-          x={at.x}
-          y={at.y}
+          x={labelAt.x}
+          y={labelAt.y}
           textAnchor="middle"
+          dominantBaseline="central"
           className="fill-brand-700 stroke-white text-[11px] font-medium [paint-order:stroke] [stroke-width:3px]"
         >
           {pick(edge.label)}
@@ -150,19 +151,4 @@ function EdgeLine({ edge }: { edge: Edge }) {
       )}
     </g>
   )
-}
-
-/** The middle of the longest stretch, a little above the line. */
-function labelPlace(points: Edge['points']): { x: number; y: number } {
-  let place = points[0] ?? { x: 0, y: 0 }
-  let longest = -1
-  for (const [index, from] of points.entries()) {
-    const to = points[index + 1]
-    if (!to) break
-    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
-    if (length <= longest) continue
-    longest = length
-    place = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 - 4 }
-  }
-  return place
 }
