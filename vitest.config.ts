@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 // or a browser, and each of its suites says why when it has to skip itself.
 const shared = { testTimeout: 60_000, hookTimeout: 120_000 }
 const whole = [
+  'packages/api/src/main.test.ts',
   'test/journeys/**/*.test.ts',
   'test/durability/**/*.test.ts',
   'test/concurrency/**/*.test.ts',
@@ -17,6 +18,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'fast',
+          exclude: whole,
           include: [
             'packages/*/src/**/*.test.ts',
             'packages/*/test/**/*.test.ts',

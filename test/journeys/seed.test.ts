@@ -27,6 +27,16 @@ describe('the seed', () => {
   })
   afterAll(() => api?.close())
 
+  it('changes nothing when it is played again, as after an interruption', async () => {
+    await seedCases(api.deps, { clock: api.clock, now: NOW })
+
+    const again = await api.deps.engine.db.query<{ n: number; r: number }>(
+      'select count(*)::int as n, sum(revision)::int as r from cases',
+      [],
+    )
+    expect(again).toEqual([{ n: 302, r: rows.reduce((sum, row) => sum + JSON.parse(row.state).revision, 0) }])
+  })
+
   it('has the two stories and 300 cases', () => {
     expect(rows).toHaveLength(302)
   })

@@ -104,10 +104,3 @@ export async function expectReplayEqualsRow({ api }: JourneyStage, caseId: strin
 export const clockNamed = (body: Body, id: string): Body => body.clocks.find((clock: Body) => clock.id === id)
 export const offerNamed = (body: Body, event: string): Body =>
   body.offers.find((offer: Body) => offer.event === event)
-
-/** The events a person may send now, sorted. */
-export const permittedEvents = (body: Body): string[] =>
-  body.offers
-    .filter((offer: Body) => offer.permitted)
-    .map((offer: Body) => offer.event)
-    .sort()

@@ -9,7 +9,7 @@ import { createDeps, type Deps } from './deps.ts'
 import { type Env, readEnv } from './env.ts'
 import { sealingKey } from './key-file.ts'
 import { accounts, DEMO_PASSWORD } from './seed/people.ts'
-import { seedCases } from './seed/seed-cases.ts'
+import { seedCases, unfinishedSeed } from './seed/seed-cases.ts'
 import { seedOffice } from './seed/seed-office.ts'
 
 const WORK_EVERY_MS = 1_000
@@ -67,12 +67,13 @@ function listen(port: number): Promise<{ server: ServerType; port: number; open(
   })
 }
 
-/** People and cases come into an empty database only. */
+/** People and cases come into an empty database only; a seed that was interrupted is finished. */
 async function seed(deps: Deps, env: Env) {
   const { isNew } = await seedOffice(deps.engine)
-  if (!isNew || env.SEED !== '1') return
+  const begun = await unfinishedSeed(deps.engine)
+  if (env.SEED !== '1' || (!isNew && begun === undefined)) return
   console.log('  正在写入演示数据 writing the demo cases …')
-  await seedCases(deps, { clock, now: Date.now() })
+  await seedCases(deps, { clock, now: begun ?? Date.now() })
   clock.seeding = undefined
 }
 

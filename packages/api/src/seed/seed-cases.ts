@@ -1,4 +1,4 @@
-import { type Engine, openCase, sendEvent, settingsAt, tick } from '@maplebridge/engine'
+import { type Engine, openCase, putSetting, sendEvent, settingsAt, tick } from '@maplebridge/engine'
 import { civilDateAt, type Principal } from '@maplebridge/engine/core'
 import { createApp } from '../app.ts'
 import type { Deps } from '../deps.ts'
@@ -18,16 +18,28 @@ export interface SeedOptions {
   count?: number
 }
 
+/** Where the seed notes how far it is: no organisation has this path, so no case reads it. */
+const NOTE = { path: 'seed', key: 'cases' }
+
+/** The instant an unfinished seed took for now, or undefined when none is under way. */
+export async function unfinishedSeed(engine: Engine): Promise<number | undefined> {
+  const note = (await settingsAt(engine, NOTE.path))[NOTE.key] as { now: number; isDone: boolean } | undefined
+  return note && !note.isDone ? note.now : undefined
+}
+
 /**
  * Fills an empty office: the two stories through the API on their own days, then the generated cases
- * through the engine's commands, every event at its own time. Papers are left to the worker.
+ * through the engine's commands, every event at its own time. Papers are left to the worker. Every step
+ * has its idempotency key, so a seed that was interrupted is simply played again with the same `now`.
  */
 export async function seedCases(deps: Deps, { clock, now, count = 300 }: SeedOptions): Promise<void> {
+  await putSetting(deps.engine, NOTE.path, NOTE.key, { now, isDone: false })
   const stage = { app: createApp(deps), clock, work: async () => void (await tickAll(deps.engine)) }
   for (const story of [leakingHouse, familySupport]) await playStory(stage, story)
   await playGenerated(deps, clock, generatedCases(civilDateAt(now), count))
   clock.set(now)
   await tickAll(deps.engine)
+  await putSetting(deps.engine, NOTE.path, NOTE.key, { now, isDone: true })
 }
 
 async function tickAll(engine: Engine): Promise<void> {

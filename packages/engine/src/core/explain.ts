@@ -1,5 +1,4 @@
 import { type Calendar, isWorkingDay, missingYears } from './calendar.ts'
-import { addDays, type CivilDate } from './civil-date.ts'
 import { type ClockState, dueDates } from './clocks.ts'
 import type { Label } from './label.ts'
 import type { ClockSpec, Length } from './workflow.ts'
@@ -85,11 +84,4 @@ function rollSteps(spec: ClockSpec<never>, clock: ClockState, calendar: Calendar
       en: `${unrolled} is not a working day; this period does not move`,
     },
   ]
-}
-
-/** A working day before or on the due day, for people who cannot act on a free day. */
-export function lastWorkingDay(calendar: Calendar, due: CivilDate): CivilDate {
-  let date = due
-  while (!isWorkingDay(calendar, date)) date = addDays(date, -1)
-  return date
 }
