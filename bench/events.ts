@@ -1,19 +1,22 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { type Database, openDatabase } from '@maplebridge/engine'
-import { procedures } from '@maplebridge/engine/core'
-import { sampleWorkflow, startTestEngine, type TestEngine } from '@maplebridge/engine/testing'
+import { openDatabase } from '@maplebridge/engine'
+import { startTestEngine, type TestEngine } from '@maplebridge/engine/testing'
 import { postgresPrograms, startPostgres, whyNoPostgres } from '../test/support/postgres.ts'
 import { cpuOf } from './cpu-of.ts'
 import { copyCases, runPgbench, type Sample, scriptOf } from './pgbench.ts'
-import { EVENTS_PER_CASE, openVisits, sendVisit, sendVisits } from './visits.ts'
+import { EVENTS_PER_CASE, jobs, openCases, sendVisit, sendVisits } from './visits.ts'
 
 // Events per second through sendEvent, against pgbench sending the very same statement to the same
 // server. A ratio above 1 means that the engine, decisions included, accepts more events per second than
 // a C client that already knows what to write. Rounds alternate, so that a busy neighbour harms both.
-const ROUNDS = Number(process.argv[3] ?? 5)
-const IN_FLIGHT = (process.argv[2] ?? '1,16,64').split(',').map(Number)
-const CASES: Record<number, number> = { 1: 200, 16: 960, 64: 960 }
+//
+// npx tsx bench/events.ts [dispute|sample] [in flight, e.g. 1,16,64] [rounds]
+const [name = 'dispute', inFlightList = '1,16,64', rounds = '5'] = process.argv.slice(2)
+const job = jobs[name as keyof typeof jobs]
+const IN_FLIGHT = inFlightList.split(',').map(Number)
+const ROUNDS = Number(rounds)
+const casesFor = (inFlight: number): number => (inFlight === 1 ? 200 : 960)
 
 interface Measured {
   perSecond: number
@@ -22,19 +25,23 @@ interface Measured {
   p99Ms: number
 }
 
-const median = (values: number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
 const quantile = (values: number[], q: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] as number
-const figure = (value: number, digits: number): string => value.toFixed(digits).padStart(9)
+const median = (values: number[]): number => quantile(values, 0.5)
+const column = (value: number, digits: number, width = 10): string => value.toFixed(digits).padStart(width)
+
+const start = (options: { url: string } | undefined): Promise<TestEngine> =>
+  (options ? openDatabase(options) : Promise.resolve(undefined)).then((db) =>
+    startTestEngine(job.procedures, { db, calendar: job.calendar, reach: job.reach }),
+  )
 
 let runs = 0
 
 async function engineRound(test: TestEngine, inFlight: number, roots: number[]): Promise<Measured> {
   const run = `run${runs++}`
-  const cases = await openVisits(test.engine, CASES[inFlight] as number, run)
+  const cases = await openCases(test.engine, job, casesFor(inFlight), run)
   const before = cpuOf(roots)
-  const { events, seconds, latenciesMs } = await sendVisits(test.engine, cases, inFlight, run)
+  const { events, seconds, latenciesMs } = await sendVisits(test.engine, job, cases, inFlight, run)
   return {
     perSecond: events / seconds,
     cpuMsPerEvent: (cpuOf(roots) - before) / events,
@@ -45,11 +52,9 @@ async function engineRound(test: TestEngine, inFlight: number, roots: number[]):
 
 /** One command in the middle of a case's life, as it went to the database. */
 async function takeSample(test: TestEngine): Promise<Sample & { template: string; stateBytes: number }> {
-  const [caseId, template] = (await openVisits(test.engine, 2, `sample${runs++}`)) as [string, string]
+  const [caseId, template] = (await openCases(test.engine, job, 2, `sample${runs++}`)) as [string, string]
   const key = `sample-key-${caseId}`
-  let revision = 1
-  for (; revision < EVENTS_PER_CASE / 2; revision++)
-    await sendVisit(test.engine, caseId, `${key}-${revision}`)
+  for (let i = 1; i < EVENTS_PER_CASE / 2; i++) await sendVisit(test.engine, job, caseId, `${key}-${i}`)
   let sent: { text: string; params: string[] } | undefined
   const { db } = test.engine
   const { query } = db
@@ -57,34 +62,40 @@ async function takeSample(test: TestEngine): Promise<Sample & { template: string
     if (text.startsWith('with input')) sent = { text, params: params as string[] }
     return query(text, params)
   }
-  const { state } = await sendVisit(test.engine, caseId, key)
+  const { state, revision } = await sendVisit(test.engine, job, caseId, key)
   db.query = query
   if (!sent) throw new Error('no statement was seen')
-  return { ...sent, caseId, key, revision, template, stateBytes: Buffer.byteLength(JSON.stringify(state)) }
+  const stateBytes = Buffer.byteLength(JSON.stringify(state))
+  return {
+    ...sent,
+    caseId,
+    key,
+    revision: revision - 1,
+    firstRevision: job.preparing.length,
+    template,
+    stateBytes,
+  }
 }
 
 async function compare(url: string, serverPid: number, programs: string) {
-  const db: Database = await openDatabase({ url })
-  const test = await startTestEngine(procedures(sampleWorkflow), { db })
+  const test = await start({ url })
   const sample = await takeSample(test)
-  const pgbench = scriptOf(sample)
+  const script = scriptOf(sample)
+  const version = execFileSync(join(programs, 'postgres'), ['--version']).toString().trim()
   console.log(
-    `workflow: sample (visit); state ${sample.stateBytes} bytes, statement ${sample.text.length} bytes`,
+    `${version}, fsync on; procedure ${job.workflow}; one command's state: ${sample.stateBytes} bytes`,
   )
-  console.log(
-    `server: ${execFileSync(join(programs, 'postgres'), ['--version']).toString().trim()}, fsync on`,
-  )
-  const pgbenchRound = async (inFlight: number): Promise<Omit<Measured, 'p50Ms' | 'p99Ms'>> => {
-    const perClient = Math.floor(((CASES[inFlight] as number) / inFlight) * EVENTS_PER_CASE)
-    await copyCases(url, sample.template, inFlight, Math.ceil(perClient / EVENTS_PER_CASE))
-    const roots = [process.pid, serverPid]
-    const before = cpuOf(roots)
-    const { tps } = await runPgbench(join(programs, 'pgbench'), url, pgbench, inFlight, perClient)
-    return { perSecond: tps, cpuMsPerEvent: (cpuOf(roots) - before) / (perClient * inFlight) }
+  const pgbenchRound = async (inFlight: number) => {
+    const perClient = Math.floor(casesFor(inFlight) / inFlight) * EVENTS_PER_CASE
+    await copyCases(url, sample.template, inFlight, perClient / EVENTS_PER_CASE)
+    const before = cpuOf([process.pid, serverPid])
+    const { tps } = await runPgbench(join(programs, 'pgbench'), url, script, inFlight, perClient)
+    const cpuMs = cpuOf([process.pid, serverPid]) - before
+    return { perSecond: tps, cpuMsPerEvent: cpuMs / (perClient * inFlight) }
   }
   await engineRound(test, 16, [])
   await pgbenchRound(16)
-  console.log('in flight  engine/s  pgbench/s   ratio  CPU ms/event: engine  pgbench   p50 ms   p99 ms')
+  console.log('in flight  engine/s pgbench/s     ratio  CPU ms/event: engine   pgbench    p50 ms    p99 ms')
   for (const inFlight of IN_FLIGHT) {
     const ours: Measured[] = []
     const theirs: Awaited<ReturnType<typeof pgbenchRound>>[] = []
@@ -93,40 +104,39 @@ async function compare(url: string, serverPid: number, programs: string) {
       theirs.push(await pgbenchRound(inFlight))
     }
     const of = (key: keyof Measured) => median(ours.map((each) => each[key]))
-    const ratio = median(ours.map((each, i) => each.perSecond / (theirs[i]?.perSecond ?? Number.NaN)))
     console.log(
-      String(inFlight).padStart(9),
-      figure(of('perSecond'), 0),
-      figure(median(theirs.map((each) => each.perSecond)), 0),
-      ratio.toFixed(2).padStart(8),
-      figure(of('cpuMsPerEvent'), 3).padStart(20),
-      figure(median(theirs.map((each) => each.cpuMsPerEvent)), 3),
-      figure(of('p50Ms'), 2),
-      figure(of('p99Ms'), 2),
+      column(inFlight, 0, 9) +
+        column(of('perSecond'), 0) +
+        column(median(theirs.map((each) => each.perSecond)), 0) +
+        column(median(ours.map((each, i) => each.perSecond / (theirs[i]?.perSecond as number))), 2) +
+        column(of('cpuMsPerEvent'), 3, 22) +
+        column(median(theirs.map((each) => each.cpuMsPerEvent)), 3) +
+        column(of('p50Ms'), 2) +
+        column(of('p99Ms'), 2),
     )
   }
   await test.close()
 }
 
 async function embeddedAlone() {
-  const test = await startTestEngine(procedures(sampleWorkflow))
+  const test = await start(undefined)
   await engineRound(test, 16, [])
-  console.log('embedded (PGlite in memory), this process only')
-  console.log('in flight  events/s  CPU ms/event   p50 ms   p99 ms')
+  console.log(`embedded (PGlite in memory), procedure ${job.workflow}, this process only`)
+  console.log('in flight  events/s  CPU ms/event    p50 ms    p99 ms')
   for (const inFlight of IN_FLIGHT) {
     const ours = await engineRound(test, inFlight, [process.pid])
     console.log(
-      String(inFlight).padStart(9),
-      figure(ours.perSecond, 0),
-      figure(ours.cpuMsPerEvent, 3).padStart(13),
-      figure(ours.p50Ms, 2),
-      figure(ours.p99Ms, 2),
+      column(inFlight, 0, 9) +
+        column(ours.perSecond, 0) +
+        column(ours.cpuMsPerEvent, 3, 14) +
+        column(ours.p50Ms, 2) +
+        column(ours.p99Ms, 2),
     )
   }
   await test.close()
 }
 
-const reason = process.env.TEST_DATABASE_URL ? 'TEST_DATABASE_URL is not ours to measure' : whyNoPostgres()
+const reason = process.env.TEST_DATABASE_URL ? 'the server of TEST_DATABASE_URL is not ours' : whyNoPostgres()
 if (reason) console.log(`skipped: ${reason}`)
 else {
   const server = await startPostgres()

@@ -13,6 +13,8 @@ export interface Sample {
   key: string
   /** before the command */
   revision: number
+  /** of a case that has had no visit yet */
+  firstRevision: number
 }
 
 /**
@@ -29,7 +31,7 @@ export function scriptOf(sample: Sample): { script: string; variables: Record<st
   )
   const script = `\\set n :n + 1
 \\set k :n / ${EVENTS_PER_CASE}
-\\set r :n % ${EVENTS_PER_CASE} + 1
+\\set r :n % ${EVENTS_PER_CASE} + ${sample.firstRevision}
 \\set s :r + 1
 ${statement.replaceAll('\n', ' ')};
 `

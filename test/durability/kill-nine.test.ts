@@ -29,15 +29,20 @@ interface Acknowledgement {
 function sendAndKill(options: OpenOptions, run: string): Promise<Acknowledgement[]> {
   const script = fileURLToPath(new URL('sender.ts', import.meta.url))
   const args = ['--import', 'tsx', script, JSON.stringify(options), run]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let heard = ''
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said += chunk
+  })
   child.stdout.on('data', (chunk) => {
     heard += chunk
     if (heard.split('\n').length > ACKNOWLEDGED) child.kill('SIGKILL')
   })
   return new Promise((resolve, reject) => {
     child.on('close', (code, signal) => {
-      if (signal !== 'SIGKILL') return reject(new Error(`the sender ended by itself: ${code ?? signal}`))
+      if (signal !== 'SIGKILL')
+        return reject(new Error(`the sender ended by itself (${code ?? signal}): ${said}`))
       // a line cut off by the kill was not acknowledged to anybody
       const lines = heard.slice(0, heard.lastIndexOf('\n')).split('\n')
       resolve(lines.map((line) => JSON.parse(line)))
@@ -89,17 +94,28 @@ async function killTwice(options: OpenOptions) {
 }
 
 describe('kill -9 in the middle of 50 commands', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'maplebridge-kill-'))
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'maplebridge-kill-'))
+  })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('loses no acknowledged event of a data folder, and the folder opens again', () =>
     killTwice({ dataDir: join(folder, 'data') }))
+})
 
-  it('leaves a folder that a second process cannot open while the first has it', async () => {
+describe('a data folder', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'maplebridge-open-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('that one process has open is refused to a second one, with the number of the first', async () => {
     const dataDir = join(folder, 'data')
     const db = await openDatabase({ dataDir })
 
-    await expect(sendAndKill({ dataDir }, 'third')).rejects.toThrow('the sender ended by itself')
+    await expect(sendAndKill({ dataDir }, 'second')).rejects.toThrow(`is in use by process ${process.pid}`)
     await db.close()
   })
 })

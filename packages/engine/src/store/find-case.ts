@@ -56,7 +56,7 @@ const LOAD_OPENED = `
 select c.id, e.revision, e.request_hash
 from cases c
 join case_events e on e.tenant_id = c.tenant_id and e.case_id = c.id and e.idempotency_key = $2
-where c.tenant_id = $1 and c.opened_key = $2`
+where c.tenant_id = $1 and c.opened_key = $2 and c.opened_key <> ''`
 
 /** What was opened under a key. */
 export async function findOpened(store: Store, key: string): Promise<StoredRequest | undefined> {

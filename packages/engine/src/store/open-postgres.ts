@@ -9,9 +9,21 @@ const quiet = () => {}
 
 /**
  * Statements of the `query` seam look rows up by key. Their plan is made once per connection, perhaps when
- * the tables are still empty, and must not be a scan that gets slower with every case.
+ * the tables are still empty and a scan looks cheapest, and is then used for years. So on these
+ * connections only visited rows cost anything: looking up by key wins whatever the statistics say.
  */
-const BY_KEY = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' }
+const BY_KEY = {
+  plan_cache_mode: 'force_generic_plan',
+  enable_seqscan: 'off',
+  enable_bitmapscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  enable_material: 'off',
+  random_page_cost: '0',
+  cpu_tuple_cost: '1',
+  // such costs look like work worth compiling
+  jit: 'off',
+}
 
 /** `max` connections for commands, and as many again for lists; on few cores 4 to 6 give the best latency. */
 export async function openPostgres(url: string, max = 4): Promise<Database> {

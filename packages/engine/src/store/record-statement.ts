@@ -167,22 +167,22 @@ const withParts = (input: Column[], parts: Parts): Column[] => [
 const numberText = (winners: string): string => `
 , wanted as (
   select i.id, i.number_org, i.number_series, i.number_year, i.number_prefix, i.number_suffix, i.number_width,
-    row_number() over (partition by i.number_org, i.number_series, i.number_year order by i.id) as place
-  from input i ${winners} where i.number_series is not null)
+    row_number() over (same order by i.id) as place, count(*) over same as total
+  from input i ${winners} where i.number_series is not null
+  window same as (partition by i.number_org, i.number_series, i.number_year))
 , series as (
   insert into number_series (tenant_id, org, series, year, last)
   select $1, number_org, number_series, number_year, count(*) from wanted
   group by number_org, number_series, number_year order by number_org, number_series, number_year
   on conflict (tenant_id, org, series, year) do update set last = number_series.last + excluded.last
   returning org, series, year, last)
-, numbers as (
-  select w.id, w.number_prefix || lpad(r.given::text, greatest(w.number_width, length(r.given::text)), '0')
-    || w.number_suffix as number
+, given as (
+  select w.id, w.number_prefix, w.number_suffix, w.number_width, (s.last - w.total + w.place)::text as digits
   from wanted w
-  join series s on s.org = w.number_org and s.series = w.number_series and s.year = w.number_year
-  cross join lateral (
-    select s.last - (select count(*) from wanted o where o.number_org = w.number_org
-      and o.number_series = w.number_series and o.number_year = w.number_year) + w.place as given) r)`
+  join series s on s.org = w.number_org and s.series = w.number_series and s.year = w.number_year)
+, numbers as (
+  select id, number_prefix || lpad(digits, greatest(number_width, length(digits)), '0') || number_suffix as number
+  from given)`
 
 function childrenText(parts: Parts): string {
   let parameter = 4

@@ -1,4 +1,4 @@
-import type { Principal, ReachTable } from '../core/index.ts'
+import type { ReachTable } from '../core/index.ts'
 import type { Database } from './database.ts'
 
 /** The only source of time outside the core. */
@@ -18,5 +18,3 @@ export interface Store {
 export interface Reader extends Store {
   reach: ReachTable
 }
-
-export type { Principal }

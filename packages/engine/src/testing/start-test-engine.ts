@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { Calendar, Procedures, ReachTable } from '../core/index.ts'
 import type { NumberFormat } from '../runtime/case-number.ts'
 import { createEngine, type Engine } from '../runtime/engine.ts'
@@ -60,10 +60,12 @@ const cache = new URL('../../node_modules/.cache/maplebridge/', import.meta.url)
 async function migratedDump(): Promise<Blob> {
   const file = new URL(`${migrationsDigest()}.tar`, cache)
   if (existsSync(file)) return new Blob([readFileSync(file)])
+  mkdirSync(cache, { recursive: true })
+  // dumps of other migrations are of no use any more
+  for (const old of readdirSync(cache)) if (old.endsWith('.tar')) rmSync(new URL(old, cache), { force: true })
   const db = await openDatabase({ memory: true })
   const dump = await dumpDatabase(db)
   await db.close()
-  mkdirSync(cache, { recursive: true })
   // several test files may come here at once: each writes its own, the last name wins
   const draft = new URL(`${process.pid}.tmp`, cache)
   writeFileSync(draft, Buffer.from(await dump.arrayBuffer()))
