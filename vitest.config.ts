@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 // Two projects: `fast` is what `check` runs on every commit; `whole` needs a server, a child process
 // or a browser, and each of its suites says why when it has to skip itself.
@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'fast',
-          exclude: whole,
+          exclude: [...configDefaults.exclude, ...whole],
           include: [
             'packages/*/src/**/*.test.ts',
             'packages/*/test/**/*.test.ts',

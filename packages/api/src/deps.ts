@@ -16,6 +16,7 @@ import {
   figures,
   numberStyle,
   packs,
+  parseSettings,
   reach,
   roles,
 } from '@maplebridge/workflows'
@@ -69,7 +70,7 @@ export const fictionalHouse: House = {
     lamp: packs.yunxi.lamp,
     settings: packs.yunxi as unknown as Record<string, Json>,
   },
-  numberFormat: (question) => numberStyle(packs.yunxi, question),
+  numberFormat: (question) => numberStyle(parseSettings(question.settings), question),
 }
 
 const systemClock: Clock = { now: () => Date.now() }

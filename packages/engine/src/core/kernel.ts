@@ -111,14 +111,16 @@ export function compileChart(definition: Definition): Kernel {
   machine.options = { ...machine.options, maxIterations: MAX_MICROSTEPS }
   if (nodes[String(machine.root.initial.target?.[0]?.key)]?.type !== 'atomic')
     throw new Error(`${definition.id}: the initial state must be a plain one, left by the opening events`)
+  const byNode = mentionsByNode(machine)
+  const leaves = (from: Persisted) => leavesOf(nodes, from.value).sort()
   return {
     machine,
     nodes,
     edges: edgesOf(machine.root),
     start: () => persist(machine.getInitialSnapshot(scopeFor([]), undefined)),
     fire: (from, data, event, stamp) => fire(machine, from, { data, stamp }, event),
-    mentions: (from, event) => mentionsOf(machine, from, event),
-    leaves: (from) => leavesOf(restore(machine, from, { data: {}, stamp: undefined as never })),
+    mentions: (from, event) => mentionsOf({ nodes, leaves }, byNode, from, event),
+    leaves,
   }
 }
 
@@ -295,21 +297,57 @@ function persist(snapshot: unknown): Persisted {
   }
 }
 
-function activeNodes(snapshot: AnyMachineSnapshot) {
-  const active = (snapshot as unknown as { _nodes: AnyStateMachine['root'][] })._nodes
-  return [...active].sort((a, b) => b.path.length - a.path.length || a.order - b.order)
+/**
+ * Paths of the active leaf states, read off the state value alone: restoring a snapshot for it would
+ * cost as much as the transition itself. Throws for a state the chart no longer has.
+ */
+function leavesOf(nodes: Record<string, ChartNode>, value: StateValue, above = ''): string[] {
+  if (typeof value === 'string') return [known(nodes, join(above, value))]
+  return Object.entries(value).flatMap(([key, inner]) =>
+    leavesOf(nodes, inner, known(nodes, join(above, key))),
+  )
 }
 
-function mentionsOf(machine: AnyStateMachine, from: Persisted, event: string | undefined): Mention[] {
+const join = (above: string, key: string): string => (above === '' ? key : `${above}.${key}`)
+
+function known(nodes: Record<string, ChartNode>, path: string): string {
+  if (!nodes[path]) throw new Error(`the chart has no state ${path}`)
+  return path
+}
+
+/** Every transition by the state that mentions it. Made once per procedure. */
+function mentionsByNode(machine: AnyStateMachine): Map<string, Mention[]> {
+  const byNode = new Map<string, Mention[]>()
+  const visit = (node: AnyStateMachine['root']) => {
+    const source = node.path.join('.')
+    const mentions = [...node.transitions].flatMap(([event, routes]) =>
+      routes.map((route) => ({ event, source, rules: rulesOf(route.meta) })),
+    )
+    byNode.set(source, mentions)
+    for (const child of Object.values(node.states)) visit(child as AnyStateMachine['root'])
+  }
+  visit(machine.root)
+  return byNode
+}
+
+function mentionsOf(
+  kernel: Pick<Kernel, 'nodes' | 'leaves'>,
+  byNode: Map<string, Mention[]>,
+  from: Persisted,
+  event: string | undefined,
+): Mention[] {
   if (from.status === 'done') return []
-  const mentions: Mention[] = []
-  for (const node of activeNodes(restore(machine, from, { data: {}, stamp: undefined as never })))
-    for (const [type, routes] of node.transitions) {
-      if (event !== undefined && type !== event) continue
-      for (const route of routes)
-        mentions.push({ event: type, source: node.path.join('.'), rules: rulesOf(route.meta) })
-    }
-  return mentions
+  const paths = new Set(kernel.leaves(from).flatMap((leaf) => withAncestors(kernel.nodes, leaf)))
+  const all = [...paths].sort((a, b) => depth(b) - depth(a)).flatMap((path) => byNode.get(path) ?? [])
+  return event === undefined ? all : all.filter((mention) => mention.event === event)
+}
+
+const depth = (path: string): number => (path === '' ? 0 : path.split('.').length)
+
+function withAncestors(nodes: Record<string, ChartNode>, leaf: string): string[] {
+  const paths: string[] = []
+  for (let path: string | undefined = leaf; path !== undefined; path = nodes[path]?.parent) paths.push(path)
+  return paths
 }
 
 function rulesOf(meta: unknown): Mention['rules'] {
@@ -318,11 +356,4 @@ function rulesOf(meta: unknown): Mention['rules'] {
     name: name.replace(/^!/, ''),
     negated: name.startsWith('!'),
   }))
-}
-
-function leavesOf(snapshot: AnyMachineSnapshot): string[] {
-  return activeNodes(snapshot)
-    .filter((node) => Object.keys(node.states).length === 0)
-    .map((node) => node.path.join('.'))
-    .sort()
 }
