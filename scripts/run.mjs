@@ -74,7 +74,8 @@ function serve(...nodeArgs) {
   const server = spawn(process.execPath, ['--import', 'tsx', ...nodeArgs, 'packages/api/src/main.ts'], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, SEED: process.env.SEED ?? '1' },
+    // one line per request would scroll the address and the accounts away; LOG_LEVEL=info brings them back
+    env: { ...process.env, SEED: process.env.SEED ?? '1', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
   })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
   server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

@@ -81,10 +81,21 @@ export const workflowOf = (procedures: Procedures, of: { workflow: string; versi
   return found
 }
 
+const parsers = new WeakMap<Workflow, z.ZodObject>()
+
+/** Zod compiles a schema when it is first used: once per procedure, not once per case. */
+function parserOf(workflow: Workflow): z.ZodObject {
+  const known = parsers.get(workflow)
+  if (known) return known
+  const made = z.object(workflow.data)
+  parsers.set(workflow, made)
+  return made
+}
+
 /** A case before its first event. Never stored: `open` applies the opening event at once. */
 export function blank(procedures: Procedures, opening: Opening): CaseState {
   const workflow = workflowOf(procedures, opening)
-  const data = z.object(workflow.data).parse({ settings: opening.settings }) as Record<string, Json>
+  const data = parserOf(workflow).parse({ settings: opening.settings }) as Record<string, Json>
   return {
     id: opening.id,
     workflow: opening.workflow,
