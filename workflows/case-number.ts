@@ -18,16 +18,14 @@ export function numberStyle(
   of: { workflow: { id: string }; org: { shortName: string }; year: number },
 ): NumberStyle {
   const { id } = of.workflow
-  const format = id === 'agency' ? settings.numbers.agency : settings.numbers.dispute
+  const { agency, dispute, petition } = settings.numbers
+  const format = { agency, petition }[id] ?? dispute
   const [prefix, suffix, more] = format
     .replace('{year}', String(of.year))
     .replace('{org}', of.org.shortName)
     .split('{seq}')
   if (prefix === undefined || suffix === undefined || more !== undefined)
     throw new Error(`the number format ${format} must contain {seq} once`)
-  return { series: id, prefix, suffix, width: settings.numbers.digits }
+  // official letters are numbered without leading zeros (GB/T 9704), forms of mediation with them
+  return { series: id, prefix, suffix, width: id === 'petition' ? 1 : settings.numbers.digits }
 }
-
-/** The number as it is cited: with the round, once the case was reopened. */
-export const citedNumber = (number: string, round: number): string =>
-  round > 1 ? `${number}-${round}` : number

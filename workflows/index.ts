@@ -1,18 +1,21 @@
 import { procedures } from '@maplebridge/engine/core'
 import { agency } from './agency/workflow.ts'
 import { dispute } from './dispute/workflow.ts'
+import { petition } from './petition/workflow.ts'
 
 export type { AgencyData } from './agency/data.ts'
 export { agency } from './agency/workflow.ts'
 export { calendar } from './calendar.ts'
-export { citedNumber, type NumberStyle, numberStyle } from './case-number.ts'
+export { type NumberStyle, numberStyle } from './case-number.ts'
 export { categories, statCodeOf } from './categories.ts'
 export type { DisputeData } from './dispute/data.ts'
 export { dispute } from './dispute/workflow.ts'
 export { figures } from './figures.ts'
+export type { PetitionData } from './petition/data.ts'
+export { petition } from './petition/workflow.ts'
 export type { RecordData } from './record/data.ts'
 export { type Role, reach, roles } from './roles.ts'
 export { packs, parseSettings, type Settings, settingsSchema } from './settings.ts'
 
 /** Every procedure this server knows. */
-export const allProcedures = procedures(dispute, agency)
+export const allProcedures = procedures(dispute, agency, petition)

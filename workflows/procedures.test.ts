@@ -10,7 +10,7 @@ import {
 } from '@maplebridge/engine/core'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { agency, dispute } from './index.ts'
+import { agency, dispute, petition } from './index.ts'
 import { explore, permittedTable, type Situation } from './testing/explore.ts'
 
 const walks = new Map<Workflow, Situation[]>()
@@ -22,11 +22,12 @@ const situationsOf = (workflow: Workflow): Situation[] => {
 
 /** `case.converted` is sent by no person: the other procedure's event brings it about. */
 const byConversion = 'case.converted'
-const opensOnly = [byConversion, 'lead.reported']
+const opensOnly = [byConversion, 'lead.reported', 'petition.received']
 
 describe.each([
   ['dispute', dispute as Workflow],
   ['agency', agency as Workflow],
+  ['petition', petition as Workflow],
 ] as const)('the procedure %s', (id, workflow) => {
   it('is sound as a text', () => {
     expect(verifyStructure(workflow).filter(({ where }) => where !== `event ${byConversion}`)).toEqual([])
@@ -102,7 +103,10 @@ describe.each([
   })
 
   it('asks for at most six fields to report a clue', () => {
-    const clue = workflow.events['lead.reported'] as AnyEvent<never, string>
+    const clue = (workflow.events['lead.reported'] ?? workflow.events['petition.received']) as AnyEvent<
+      never,
+      string
+    >
     expect((formSchema(clue).required as string[]).length).toBeLessThanOrEqual(6)
   })
 

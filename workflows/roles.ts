@@ -21,6 +21,9 @@ export const roles = {
   sysAdmin: { zh: '系统管理员', en: 'System administrator' },
   securityAdmin: { zh: '安全管理员', en: 'Security administrator' },
   auditor: { zh: '审计管理员', en: 'Auditor' },
+  petitionBureau: { zh: '信访部门', en: 'Petition office' },
+  reviewer: { zh: '复查复核机关', en: 'Organ of review' },
+  disciplineOrgan: { zh: '纪检监察机关', en: 'Discipline organ' },
 } as const
 
 export type Role = keyof typeof roles
@@ -51,6 +54,10 @@ export const reach = {
   sysAdmin: { sees: 'nothing', acts: 'nothing' },
   securityAdmin: { sees: 'nothing', acts: 'nothing' },
   auditor: { sees: 'nothing', acts: 'nothing' },
+  // only these two work in the restricted lane (检举控告, 信访工作条例 30)
+  petitionBureau: { sees: 'subtree', acts: 'subtree', restricted: true },
+  reviewer: { sees: 'org', acts: 'org' },
+  disciplineOrgan: { sees: 'org', acts: 'org', restricted: true },
 } as const satisfies Record<Role, ReachTable[string]> & ReachTable
 
 /** Who may register, and so open a numbered case. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citedNumber, numberStyle } from './case-number.ts'
+import { numberStyle } from './case-number.ts'
 import { categories, statCodeOf } from './categories.ts'
 import { packs, parseSettings } from './settings.ts'
 
@@ -35,11 +35,6 @@ describe('a case number', () => {
   it('needs a place for the running number', () => {
     const settings = parseSettings({ numbers: { dispute: '（{year}）{org}号' } })
     expect(() => numberStyle(settings, of('dispute'))).toThrow('{seq}')
-  })
-
-  it('is cited with its round once the case was reopened', () => {
-    expect(citedNumber('（2026）槐荫人调字第001号', 1)).toBe('（2026）槐荫人调字第001号')
-    expect(citedNumber('（2026）槐荫人调字第001号', 2)).toBe('（2026）槐荫人调字第001号-2')
   })
 })
 

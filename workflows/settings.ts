@@ -54,6 +54,7 @@ export const settingsSchema = z.object({
     .object({
       dispute: z.string().default('（{year}）{org}人调字第{seq}号'),
       agency: z.string().default('（{year}）{org}代字第{seq}号'),
+      petition: z.string().default('{org}信访〔{year}〕{seq}号'),
       digits: z.int().min(1).default(3),
     })
     .prefault({}),

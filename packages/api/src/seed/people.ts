@@ -5,12 +5,13 @@ import type { MembershipRow, NewPerson, OrgRow } from '@maplebridge/engine'
 /** Everybody's password in the demo. Only the fictional seed uses it. */
 export const DEMO_PASSWORD = 'fengqiao2026'
 
-const DISTRICT = '99/9999/999901'
+export const DISTRICT = '99/9999/999901'
 const STREET = `${DISTRICT}/999901001`
 export const COMMUNITY = `${STREET}/999901001001`
 const SECOND_STREET = `${DISTRICT}/999901002`
 export const SECOND_COMMUNITY = `${SECOND_STREET}/999901002001`
 export const HOUSING_BUREAU = `${DISTRICT}/zhujian`
+export const LAND_BUREAU = `${DISTRICT}/ziran`
 export const COURT = `${DISTRICT}/fayuan`
 
 const org = (path: string, kind: string, name: string, shortName: string): OrgRow => ({
@@ -42,6 +43,8 @@ export const orgs: OrgRow[] = [
   org(`${SECOND_COMMUNITY}/tiaojie`, 'committee', '云溪市青石区松岗街道梧桐社区人民调解委员会', '梧桐'),
   org(HOUSING_BUREAU, 'unit', '青石区住房和城乡建设局', '青石住建'),
   org(`${DISTRICT}/xinfang`, 'unit', '青石区信访局', '青石信访'),
+  org(LAND_BUREAU, 'unit', '青石区自然资源局', '青石资源'),
+  org(`${DISTRICT}/jiwei`, 'unit', '青石区纪检监察机关', '青石纪检'),
   org(COURT, 'court', '青石区人民法院', '青石法院'),
   org(`${DISTRICT}/wuye`, 'company', '云溪市测试物业服务有限公司', '测试物业'),
   org(`${DISTRICT}/lvsuo`, 'firm', '云溪市测试律师事务所', '测试律所'),
@@ -75,6 +78,13 @@ export const accounts: Account[] = [
   account('shenmouwu', '沈某午', ['unitHead', HOUSING_BUREAU]),
   account('hanmouwei', '韩某未', ['streetCenter', STREET]),
   account('yangmoushen', '杨某申', ['justiceOffice', STREET]),
+  account('weimoujia', '魏某甲', ['petitionBureau', DISTRICT]),
+  account('taomouyi', '陶某乙', ['petitionBureau', DISTRICT]),
+  account('jiangmoubing', '姜某丙', ['unitHandler', LAND_BUREAU]),
+  account('xiemouding', '谢某丁', ['unitHead', LAND_BUREAU]),
+  account('zoumouwu', '邹某戊', ['reviewer', DISTRICT]),
+  account('yumouji', '喻某己', ['reviewer', '99/9999']),
+  account('baimougeng', '柏某庚', ['disciplineOrgan', `${DISTRICT}/jiwei`]),
   account('zhumouyou', '朱某酉', ['courtLiaison', COURT]),
   account('qinmouxu', '秦某戌', ['supervisor', DISTRICT]),
   account('youmouhai', '尤某亥', ['archivist', COMMUNITY]),
@@ -85,6 +95,8 @@ export const accounts: Account[] = [
   account('wangmouwu', '王某戊', ['party', COMMUNITY]),
   account('wangmouji', '王某己', ['party', COMMUNITY]),
   account('liumougeng', '刘某庚', ['party', COMMUNITY]),
+
+  account('zhaomouchou', '赵某丑', ['party', COMMUNITY]),
 
   account('xumoujin', '许某金', ['agent', SECOND_COMMUNITY]),
   account('lvmoumu', '吕某木', ['mediator', SECOND_COMMUNITY]),

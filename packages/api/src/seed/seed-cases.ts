@@ -8,6 +8,7 @@ import { accounts } from './people.ts'
 import { playStory } from './play-story.ts'
 import { familySupport } from './stories/family-support.ts'
 import { leakingHouse } from './stories/leaking-house.ts'
+import { unpaidCrops } from './stories/unpaid-crops.ts'
 
 export interface SeedOptions {
   /** the seed's own clock: `deps` must have been made with it */
@@ -28,14 +29,14 @@ export async function unfinishedSeed(engine: Engine): Promise<number | undefined
 }
 
 /**
- * Fills an empty office: the two stories through the API on their own days, then the generated cases
+ * Fills an empty office: the three stories through the API on their own days, then the generated cases
  * through the engine's commands, every event at its own time. Papers are left to the worker. Every step
  * has its idempotency key, so a seed that was interrupted is simply played again with the same `now`.
  */
 export async function seedCases(deps: Deps, { clock, now, count = 300 }: SeedOptions): Promise<void> {
   await putSetting(deps.engine, NOTE.path, NOTE.key, { now, isDone: false })
   const stage = { app: createApp(deps), clock, work: async () => void (await tickAll(deps.engine)) }
-  for (const story of [leakingHouse, familySupport]) await playStory(stage, story)
+  for (const story of [leakingHouse, familySupport, unpaidCrops]) await playStory(stage, story)
   await playGenerated(deps, clock, generatedCases(civilDateAt(now), count))
   clock.set(now)
   await tickAll(deps.engine)

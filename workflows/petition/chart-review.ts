@@ -1,0 +1,125 @@
+import type { On, State } from './chart.ts'
+
+/** Possible once an answer was served, whatever follows. */
+const answered: On = {
+  'item.done': {},
+  'item.dropped': {},
+  'followUp.made': {},
+  'case.evaluated': {},
+  'petition.resolved': { guard: 'itemsDone' },
+}
+const archiving: On = { 'case.archived': { guard: 'reReviewServed', target: 'archived' } }
+const withdrawal: On = { 'petition.withdrawn': { target: 'withdrawn' } }
+const lateCause: On = { 'lateCause.claimed': {}, 'lateCause.approved': {} }
+const reviewRoute: On = {
+  ...lateCause,
+  'review.requested': { guard: 'reviewInTime', target: 'underReview', actions: 'notice:reviewAsked' },
+}
+const reReviewRoute: On = {
+  ...lateCause,
+  'reReview.requested': { guard: 'reReviewInTime', target: 'underReReview', actions: 'notice:reviewAsked' },
+}
+
+/** From the served opinion to the end of all steps. */
+export const afterAnswer: NonNullable<State['states']> = {
+  delivered: {
+    label: { zh: '已送达，可请求复查', en: 'Delivered, review open' },
+    phase: 'feedback',
+    on: {
+      ...answered,
+      ...withdrawal,
+      ...reviewRoute,
+      'petitioner.satisfied': {},
+      'clock.passed.reviewRequest': { target: 'lapsed' },
+    },
+  },
+  underReview: {
+    label: { zh: '复查中', en: 'Under review' },
+    phase: 'resolve',
+    on: {
+      ...withdrawal,
+      'review.decided': [{ guard: 'reviewRevoked', target: 'revoked' }, { target: 'reviewDecided' }],
+    },
+  },
+  reviewDecided: {
+    label: { zh: '已出具复查意见，待送达', en: 'Review decided, to be delivered' },
+    phase: 'feedback',
+    on: { ...withdrawal, 'review.delivered': { target: 'reviewDelivered', actions: 'notice:told' } },
+  },
+  revoked: {
+    label: { zh: '原意见已撤销，待送达', en: 'Opinion revoked, to be delivered' },
+    phase: 'feedback',
+    on: {
+      ...withdrawal,
+      'review.delivered': { target: 'handling.redoing', actions: ['notice:told', 'notice:forwarded'] },
+    },
+  },
+  reviewDelivered: {
+    label: { zh: '复查意见已送达，可请求复核', en: 'Review delivered, re-review open' },
+    phase: 'feedback',
+    on: {
+      ...answered,
+      ...withdrawal,
+      ...reReviewRoute,
+      'petitioner.satisfied': {},
+      'clock.passed.reReviewRequest': { target: 'reReviewLapsed' },
+    },
+  },
+  underReReview: {
+    label: { zh: '复核中', en: 'Under re-review' },
+    phase: 'resolve',
+    on: {
+      ...withdrawal,
+      'hearing.begun': { guard: 'oneHearing' },
+      'hearing.ended': {},
+      'reReview.decided': { guard: 'hearingsClosed', target: 'final' },
+    },
+  },
+  final: {
+    label: { zh: '复核终结', en: 'Final' },
+    phase: 'feedback',
+    on: {
+      ...answered,
+      ...archiving,
+      'petitioner.satisfied': {},
+      'reReview.delivered': { actions: 'notice:told' },
+      'petition.repeated': { guard: 'reReviewServed', target: 'noLongerAccepted', actions: 'notice:told' },
+    },
+  },
+  noLongerAccepted: {
+    label: { zh: '不再受理', en: 'No longer accepted' },
+    phase: 'feedback',
+    on: { ...answered, ...archiving },
+  },
+  lapsed: {
+    label: { zh: '复查期限届满，终结', en: 'Review period ended' },
+    phase: 'feedback',
+    on: { ...answered, ...archiving, ...reviewRoute, 'petitioner.satisfied': {} },
+  },
+  reReviewLapsed: {
+    label: { zh: '复核期限届满，终结', en: 'Re-review period ended' },
+    phase: 'feedback',
+    on: { ...answered, ...archiving, ...reReviewRoute, 'petitioner.satisfied': {} },
+  },
+  concluded: {
+    label: { zh: '已办结', en: 'Concluded' },
+    phase: 'feedback',
+    on: { ...answered, ...archiving },
+  },
+  legalPath: {
+    label: { zh: '已导入法定途径', en: 'Led into another procedure' },
+    phase: 'feedback',
+    on: { ...archiving, 'followUp.made': {}, 'case.evaluated': {} },
+  },
+  notAccepted: {
+    label: { zh: '不予受理', en: 'Declined' },
+    phase: 'feedback',
+    on: { ...archiving, 'followUp.made': {}, 'case.evaluated': {} },
+  },
+  withdrawn: {
+    label: { zh: '已撤回', en: 'Withdrawn' },
+    phase: 'feedback',
+    on: { ...archiving, 'followUp.made': {} },
+  },
+  archived: { label: { zh: '已归档', en: 'Archived' }, phase: 'feedback', type: 'final' },
+}

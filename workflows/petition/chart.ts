@@ -1,0 +1,185 @@
+import type { Node } from '@maplebridge/engine/core'
+import { afterAnswer } from './chart-review.ts'
+import type { clocks } from './clocks.ts'
+import type { EventName } from './events.ts'
+import type { notices } from './notices.ts'
+import type { rules } from './rules.ts'
+
+export type State = Node<
+  EventName | `clock.passed.${keyof typeof clocks}`,
+  keyof typeof rules,
+  'record' | `notice:${keyof typeof notices}`
+>
+export type On = NonNullable<State['on']>
+
+const withdrawal: On = { 'petition.withdrawn': { target: 'withdrawn' } }
+
+/** Possible while the organ works on it. */
+const work: On = {
+  'visit.made': {},
+  'contact.made': {},
+  'promise.kept': {},
+  'meeting.held': {},
+  'mandate.signed': {},
+  'petitioner.heard': {},
+  'investigation.made': {},
+  'item.done': {},
+  'item.dropped': {},
+}
+
+export const chart: State = {
+  label: { zh: '各阶段', en: 'Any stage' },
+  initial: 'unopened',
+  on: {
+    'case.supervised': { actions: 'notice:supervised' },
+    'supervision.answered': {},
+    'recusal.declared': {},
+    'recusal.decided': {},
+    'party.linked': {},
+    'petition.repeated': {},
+    'assignment.reported': { guard: 'isAssigned' },
+    'emergency.raised': { actions: 'notice:emergency' },
+    'emergency.reported': {},
+    'clock.passed.handling': { actions: 'notice:overdue' },
+    'clock.passed.simpleHandling': { actions: 'notice:overdue' },
+  },
+  states: {
+    unopened: {
+      label: { zh: '未收到', en: 'Not opened' },
+      phase: 'collect',
+      on: { 'petition.received': { target: 'received' }, 'petition.registered': { target: 'registered' } },
+    },
+    received: {
+      label: { zh: '已收到，待登记', en: 'Received, to be registered' },
+      phase: 'collect',
+      on: { ...withdrawal, 'petition.registered': { target: 'registered' } },
+    },
+    registered: {
+      label: { zh: '已登记，待分类', en: 'Registered, to be classified' },
+      phase: 'discover',
+      on: { ...withdrawal, 'petition.classified': { target: 'classified' } },
+    },
+    classified: {
+      label: { zh: '已分类，待转送', en: 'Classified, to be forwarded' },
+      phase: 'discover',
+      on: {
+        ...withdrawal,
+        'petition.classified': {},
+        'petition.forwarded': { target: 'forwarded', actions: 'notice:forwarded' },
+        'petition.taken': { guard: 'isDirect', target: 'unitReceived' },
+        'petition.declined': { target: 'notAccepted', actions: 'notice:told' },
+        'petition.barred': { guard: 'isRequest', target: 'noLongerAccepted', actions: 'notice:told' },
+      },
+    },
+    forwarded: {
+      label: { zh: '已转送，待签收', en: 'Forwarded, to be signed for' },
+      phase: 'assign',
+      on: {
+        ...withdrawal,
+        'petition.signedFor': [
+          { guard: 'isAccusation', target: 'withDiscipline' },
+          { target: 'unitReceived' },
+        ],
+      },
+    },
+    withDiscipline: {
+      label: { zh: '检举控告办理中', en: 'Accusation under way' },
+      phase: 'resolve',
+      on: { 'accusation.concluded': { target: 'concluded' } },
+    },
+    unitReceived: {
+      label: { zh: '单位已签收，待告知', en: 'With the organ, notice due' },
+      phase: 'assign',
+      on: {
+        ...withdrawal,
+        ...work,
+        'petition.objected': { guard: 'objectionOpen', target: 'objected', actions: 'notice:objected' },
+        'petition.notified': { target: 'notified', actions: 'notice:told' },
+        'suggestion.answered': { guard: 'isSuggestion', target: 'concluded', actions: 'notice:told' },
+      },
+    },
+    objected: {
+      label: { zh: '异议待核实', en: 'Objection to be decided' },
+      phase: 'assign',
+      on: {
+        ...withdrawal,
+        'objection.decided': [{ guard: 'objectionUpheld', target: 'classified' }, { target: 'unitReceived' }],
+      },
+    },
+    notified: {
+      label: { zh: '已告知，待受理', en: 'Notified, acceptance to be decided' },
+      phase: 'assign',
+      on: {
+        ...withdrawal,
+        ...work,
+        'petition.accepted': [
+          {
+            guard: ['isRequest', 'isPetitionPath', 'isSimple'],
+            target: 'handling.simple',
+            actions: 'notice:told',
+          },
+          {
+            guard: ['isRequest', 'isPetitionPath', '!isSimple'],
+            target: 'handling.ordinary',
+            actions: 'notice:told',
+          },
+        ],
+        'suggestion.answered': { guard: 'isSuggestion', target: 'concluded', actions: 'notice:told' },
+        'petition.imported': { guard: 'isRequest', target: 'legalPath', actions: 'notice:told' },
+        'petition.declined': { target: 'notAccepted', actions: 'notice:told' },
+        'petition.barred': { guard: 'isRequest', target: 'noLongerAccepted', actions: 'notice:told' },
+      },
+    },
+    handling: {
+      label: { zh: '办理中', en: 'Being handled' },
+      phase: 'resolve',
+      initial: 'ordinary',
+      on: {
+        ...withdrawal,
+        ...work,
+        'hearing.begun': { guard: 'oneHearing' },
+        'hearing.ended': {},
+        'opinion.drafted': {},
+        'opinion.issued': { guard: ['heard', 'hearingsClosed'], target: 'opinionIssued' },
+        'settlement.reached': { guard: ['heard', 'hearingsClosed'], target: 'concluded' },
+      },
+      states: {
+        simple: {
+          label: { zh: '简易办理', en: 'On the simple track' },
+          on: { 'track.upgraded': { target: 'ordinary' } },
+        },
+        ordinary: {
+          label: { zh: '普通程序', en: 'On the ordinary track' },
+          on: {
+            'extension.requested': {
+              guard: ['extensionOnce', 'stillInTime'],
+              target: 'extensionAsked',
+              actions: 'notice:extensionAsked',
+            },
+          },
+        },
+        extensionAsked: {
+          label: { zh: '延期待批', en: 'Extension awaited' },
+          on: {
+            'extension.decided': [
+              { guard: ['extensionGranted', 'stillInTime'], target: 'extended' },
+              { guard: '!extensionGranted', target: 'ordinary' },
+            ],
+          },
+        },
+        extended: { label: { zh: '已延期', en: 'Extended' }, on: { 'extension.told': {} } },
+        redoing: { label: { zh: '重新办理', en: 'Being done again' } },
+      },
+    },
+    opinionIssued: {
+      label: { zh: '已出具意见，待送达', en: 'Opinion issued, to be delivered' },
+      phase: 'feedback',
+      on: {
+        ...withdrawal,
+        'extension.told': {},
+        'opinion.delivered': { target: 'delivered', actions: ['notice:told', 'notice:pleaseRate'] },
+      },
+    },
+    ...afterAnswer,
+  },
+}

@@ -1,0 +1,117 @@
+import type { Section } from '@maplebridge/engine/core'
+import { categories } from '../categories.ts'
+import {
+  aboutSection,
+  careSections,
+  endingSection,
+  responsibilitySections,
+  row,
+  section,
+} from '../record/describe.ts'
+import { partyParts } from '../record/words.ts'
+import type { PetitionData } from './data.ts'
+import * as words from './words.ts'
+
+/** The sections of a case page. */
+export const describe = (data: PetitionData): Section[] => [
+  ...aboutSection(data),
+  ...petitionSection(data),
+  ...section(
+    '信访人',
+    'Petitioners',
+    data.parties.map(({ name, part }) =>
+      part === 'applicant'
+        ? row('信访人', 'Petitioner', name)
+        : row(partyParts[part].zh, partyParts[part].en, name),
+    ),
+  ),
+  ...handlingSection(data),
+  ...answerSection(data),
+  ...reviewSection(data),
+  ...responsibilitySections(data),
+  ...careSections(data),
+  ...endSection(data),
+  ...endingSection(data),
+]
+
+const petitionSection = (data: PetitionData): Section[] =>
+  section('信访信息', 'The petition', [
+    row('渠道', 'Channel', data.channel && words.petitionChannels[data.channel]),
+    row('收到', 'Received', data.receivedOn),
+    row('邮戳', 'Postmark', data.postmarkedOn),
+    row('目的', 'Purpose', data.purpose && words.purposes[data.purpose]),
+    row('处理途径', 'Path', data.handlingPath && words.handlingPaths[data.handlingPath]),
+    row('内容分类', 'Category', data.category && categories[data.category]),
+    row('人数', 'People', data.people === null ? null : String(data.people)),
+    row('其他来访人员', 'Others who came along', data.attendees.join('、')),
+    data.repeat ? row('重复信访', 'Repeated', { zh: '是', en: 'yes' }) : undefined,
+  ])
+
+const handlingSection = (data: PetitionData): Section[] =>
+  section('办理', 'Handling', [
+    row('转送', 'Forwarded', data.forwardedOn),
+    row('办理机关', 'Organ', data.unit?.name),
+    row('签收', 'Signed for', data.unitReceivedOn),
+    ...data.objections.map(({ on, reasons, decision }) =>
+      row('异议', 'Objection', `${on} ${reasons}`, decision === 'pending' ? 'wait' : undefined),
+    ),
+    row('告知', 'Notified', data.notifiedOn, data.noticeMissed ? 'bad' : 'good'),
+    row('受理', 'Accepted', data.acceptedOn),
+    data.countedFrom === data.acceptedOn
+      ? undefined
+      : row('期限起算（逾期受理）', 'Period counts from (accepted late)', data.countedFrom, 'bad'),
+    row('办理方式', 'Track', data.acceptedOn && words.tracks[data.track]),
+    row('转为普通程序', 'Upgraded', data.upgradedOn),
+    row('听取陈述', 'Petitioner heard', data.heardOn, 'good'),
+    ...data.hearings.map(({ stage, from, to }) =>
+      row('听证', 'Hearing', {
+        zh: `${words.hearingStages[stage].zh} ${from} 至 ${to ?? '今'}`,
+        en: `${words.hearingStages[stage].en}, ${from} to ${to ?? 'now'}`,
+      }),
+    ),
+    ...data.extensions.map(({ days, reason, decision }) =>
+      row('延期', 'Extension', {
+        zh: `${days}日（${reason}）${words.decisions[decision].zh}`,
+        en: `${days} days (${reason}), ${words.decisions[decision].en}`,
+      }),
+    ),
+  ])
+
+const answerSection = (data: PetitionData): Section[] =>
+  section('处理意见', 'The answer', [
+    row('意见', 'Outcome', data.opinion && words.opinionOutcomes[data.opinion.outcome]),
+    row('出具', 'Issued', data.answeredOn, data.answerMissed ? 'bad' : 'good'),
+    row('应当办结', 'Was due', data.answerMissed, 'bad'),
+    row('依据', 'Law', data.opinion?.law),
+    row('救济途径', 'Remedy', data.opinion?.remedy),
+    row('送达', 'Delivered', data.deliveredOn),
+    row('协议', 'Settlement', data.settlement && words.settlementKinds[data.settlement.kind], 'good'),
+  ])
+
+const reviewSection = (data: PetitionData): Section[] => [
+  ...requestSection('复查', 'Review', data.review),
+  ...requestSection('复核', 'Re-review', data.reReview),
+]
+
+const requestSection = (zh: string, en: string, request: PetitionData['review']): Section[] =>
+  request === null
+    ? []
+    : section(zh, en, [
+        row('机关', 'Organ', request.organ.name),
+        row('请求', 'Requested', request.requestedOn),
+        row('结论', 'Outcome', request.outcome && words.reviewOutcomes[request.outcome]),
+        row('出具', 'Decided', request.decidedOn),
+        row('送达', 'Delivered', request.deliveredOn),
+      ])
+
+/** Three facts, each by its own name. */
+const endSection = (data: PetitionData): Section[] =>
+  section('办结、终结', 'Finished, final', [
+    row('办结', 'Finished', data.finishedOn),
+    row('终结', 'Final', data.finalOn),
+    row('撤回', 'Withdrawn', data.withdrawnOn),
+    data.repeats > 0 ? row('重复信访次数', 'Brought again', String(data.repeats)) : undefined,
+    data.mergedRepeats > 0
+      ? row('期限内重复提出', 'Brought again in time', String(data.mergedRepeats))
+      : undefined,
+  ])

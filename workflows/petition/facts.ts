@@ -1,0 +1,81 @@
+import { daysBetween, type Facts, type Scope } from '@maplebridge/engine/core'
+import { recordFacts, scopeOf } from '../record/scope.ts'
+import { isRestricted, type PetitionData, petitionersOf } from './data.ts'
+
+/**
+ * Who and what a petition concerns. In the restricted lane the accused keep away by name, whatever role
+ * they hold, and only the organ it was forwarded to is added.
+ */
+export function scope(data: PetitionData): Scope {
+  const base = scopeOf(data)
+  const restricted = isRestricted(data)
+  const own = [data.unit, data.review?.organ, data.reReview?.organ].flatMap((organ) =>
+    organ ? [organ.id] : [],
+  )
+  const recused = [...base.recused, ...data.accusedPersons.map(({ id }) => id)]
+  return {
+    ...base,
+    orgs: [...new Set(restricted ? own : [...base.orgs, ...own])],
+    hands: base.hands.filter((id) => !recused.includes(id)),
+    // whoever is complained about is a party too, but the petition is not his to read
+    parties: petitionersOf(data).flatMap(({ account }) => (account === undefined ? [] : [account])),
+    recused,
+    classification: restricted ? 'restricted' : 'normal',
+  }
+}
+
+/**
+ * Closed facts for the figures. 办结 (finishedOn), 化解 (resolvedOn) and 终结 (finalOn) are three dates;
+ * what was missed stays missed.
+ */
+export const facts = (data: PetitionData): Facts => ({
+  ...recordFacts(data),
+  mediationOutcome: null,
+  concludedOn: data.finishedOn,
+  channel: data.channel,
+  purpose: data.purpose,
+  handlingPath: data.handlingPath,
+  track: data.acceptedOn === null ? null : data.track,
+  people: data.people,
+  repeat: data.repeat,
+  receivedOn: data.receivedOn,
+  forwardedOn: data.forwardedOn,
+  notifiedOn: data.notifiedOn,
+  acceptedOn: data.acceptedOn,
+  answeredOn: data.answeredOn,
+  onTimeNotified: onTime(data.notifiedOn, data.noticeMissed),
+  onTimeAnswered: onTime(data.answeredOn, data.answerMissed),
+  lateDays: lateDays(data),
+  finishedOn: data.finishedOn,
+  daysToFinish: data.acceptedOn && data.finishedOn ? daysBetween(data.acceptedOn, data.finishedOn) : null,
+  finalOn: data.finalOn,
+  resolution: resolutionOf(data),
+  extended: data.extensions.some(({ decision }) => decision === 'approved'),
+  reviewRequestedOn: data.reviewRequestedOn,
+  reviewOutcome: data.review?.outcome ?? null,
+  reReviewRequestedOn: data.reReviewRequestedOn,
+  reReviewOutcome: data.reReview?.outcome ?? null,
+  // not `round`: a revoked opinion is redone under the same number
+  handlings: data.round,
+  withdrawnOn: data.withdrawnOn,
+  repeats: data.repeats,
+  mergedRepeats: data.mergedRepeats,
+})
+
+/** Missed is missed, also before anything was done; not yet due and not yet done is neither. */
+const onTime = (doneOn: string | null, missed: string | null): boolean | null =>
+  missed !== null ? false : doneOn === null ? null : true
+
+const lateDays = ({ answeredOn, answerMissed }: PetitionData): number | null =>
+  answerMissed !== null && answeredOn !== null
+    ? daysBetween(answerMissed, answeredOn)
+    : answeredOn !== null
+      ? 0
+      : null
+
+/** A withdrawal counts as resolved only when the matter was settled. */
+function resolutionOf(data: PetitionData): 'resolved' | 'settled' | 'unresolved' | null {
+  if (data.withdrawnOn) return data.resolvedOn ? 'settled' : 'unresolved'
+  if (data.resolvedOn) return 'resolved'
+  return data.finalOn ? 'unresolved' : null
+}

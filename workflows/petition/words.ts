@@ -1,0 +1,97 @@
+import type { Vocabulary } from '../field.ts'
+
+/** 信访工作条例 17: the five ways a petition comes in. */
+export const petitionChannels = {
+  web: { zh: '信息网络', en: 'Web' },
+  letter: { zh: '书信', en: 'Letter' },
+  telephone: { zh: '电话', en: 'Telephone' },
+  fax: { zh: '传真', en: 'Fax' },
+  visit: { zh: '走访', en: 'Visit' },
+} as const satisfies Vocabulary<string>
+
+export const purposes = {
+  suggestion: { zh: '建议意见', en: 'Suggestion' },
+  accusation: { zh: '检举控告', en: 'Accusation' },
+  request: { zh: '申诉求决', en: 'Request or complaint' },
+} as const satisfies Vocabulary<string>
+
+/** 信访工作条例 31: which procedure a request belongs to; only the last is decided as a petition. */
+export const handlingPaths = {
+  litigationLegal: { zh: '涉法涉诉（第31条第一项）', en: 'Litigation and justice (31 no. 1)' },
+  arbitration: { zh: '仲裁（第31条第二项）', en: 'Arbitration (31 no. 2)' },
+  partyAppeal: { zh: '党内申诉（第31条第三项）', en: 'Appeal within the party (31 no. 3)' },
+  adminProcedure: {
+    zh: '行政复议、裁决、确认、许可、处罚等（第31条第四项）',
+    en: 'Administrative procedure (31 no. 4)',
+  },
+  dutyPerformance: { zh: '查处违法、履行职责（第31条第五项）', en: 'Performance of a duty (31 no. 5)' },
+  petitionProcedure: { zh: '信访程序（第31条第六项）', en: 'Petition procedure (31 no. 6)' },
+} as const satisfies Vocabulary<string>
+
+const { petitionProcedure: _petition, ...others } = handlingPaths
+/** The five that lead out of the petition procedure. */
+export const otherPaths = others
+
+export const tracks = {
+  simple: { zh: '简易办理', en: 'Simple' },
+  ordinary: { zh: '普通程序', en: 'Ordinary' },
+} as const satisfies Vocabulary<string>
+
+export const forwardings = {
+  forward: { zh: '转送', en: 'Forward' },
+  assign: { zh: '交办', en: 'Assign, with a day to report' },
+} as const satisfies Vocabulary<string>
+
+export const declineGrounds = {
+  inTimeElsewhere: {
+    zh: '已在法定期限内由其他机关办理（第19条第三款）',
+    en: 'In time with another organ (19 para. 3)',
+  },
+  outsideScope: { zh: '不属于信访受理范围', en: 'Outside the scope of petitions' },
+} as const satisfies Vocabulary<string>
+
+/** 信访工作条例 32. */
+export const opinionOutcomes = {
+  supported: { zh: '支持', en: 'Supported' },
+  partlySupported: { zh: '部分支持', en: 'Partly supported' },
+  explained: { zh: '合理但缺乏依据，解释说明', en: 'Reasonable but without a basis: explained' },
+  notSupported: { zh: '不支持', en: 'Not supported' },
+} as const satisfies Vocabulary<string>
+
+export const reviewOutcomes = {
+  upheld: { zh: '维持', en: 'Upheld' },
+  changed: { zh: '变更', en: 'Changed' },
+  revoked: { zh: '撤销并责令重办', en: 'Revoked, to be done again' },
+  notAccepted: { zh: '不予受理', en: 'Not accepted' },
+} as const satisfies Vocabulary<string>
+
+/** A re-review is the last step: it decides itself and sends nothing back. */
+export const reReviewOutcomes = {
+  upheld: reviewOutcomes.upheld,
+  changed: reviewOutcomes.changed,
+  notAccepted: reviewOutcomes.notAccepted,
+} as const satisfies Vocabulary<string>
+
+export const deliveryWays = {
+  direct: { zh: '直接送达', en: 'In person' },
+  left: { zh: '留置送达', en: 'Left with a witness' },
+  post: { zh: '邮寄送达', en: 'By post' },
+  electronic: { zh: '电子送达', en: 'Electronic' },
+  notice: { zh: '公告送达', en: 'By public notice' },
+} as const satisfies Vocabulary<string>
+
+export const settlementKinds = {
+  mediation: { zh: '调解协议书', en: 'Mediation agreement' },
+  settlement: { zh: '和解协议书', en: 'Settlement agreement' },
+} as const satisfies Vocabulary<string>
+
+export const hearingStages = {
+  handling: { zh: '办理', en: 'Handling' },
+  reReview: { zh: '复核', en: 'Re-review' },
+} as const satisfies Vocabulary<string>
+
+export const decisions = {
+  pending: { zh: '待决定', en: 'Pending' },
+  approved: { zh: '同意', en: 'Approved' },
+  refused: { zh: '不同意', en: 'Refused' },
+} as const satisfies Vocabulary<string>

@@ -1,0 +1,53 @@
+import { type Choice, workflow } from '@maplebridge/engine/core'
+import { choicesFrom } from '../field.ts'
+import { recordChoices } from '../record/choices.ts'
+import { roles } from '../roles.ts'
+import { chart } from './chart.ts'
+import { clocks } from './clocks.ts'
+import { petitionData } from './data.ts'
+import { describe } from './describe.ts'
+import { events } from './events.ts'
+import { facts, scope } from './facts.ts'
+import { invariants } from './invariants.ts'
+import { notices } from './notices.ts'
+import { rules, separations } from './rules.ts'
+import * as words from './words.ts'
+
+/** 信访: a petition on its way through registration, answer, review and re-review. See README.md. */
+export const petition = workflow({
+  id: 'petition',
+  version: 1,
+  label: { zh: '信访', en: 'Petition' },
+  roles,
+  data: petitionData,
+  events,
+  opens: ['petition.received', 'petition.registered'],
+  rules,
+  separations,
+  updates: {},
+  clocks,
+  // papers of petitions are written with the next slice: there is none to be missing yet
+  documents: {},
+  notices,
+  choices: {
+    ...recordChoices,
+    missingPapers: (): Choice[] => [],
+    petitionChannels: choicesFrom(words.petitionChannels),
+    purposes: choicesFrom(words.purposes),
+    handlingPaths: choicesFrom(words.handlingPaths),
+    otherPaths: choicesFrom(words.otherPaths),
+    tracks: choicesFrom(words.tracks),
+    forwardings: choicesFrom(words.forwardings),
+    declineGrounds: choicesFrom(words.declineGrounds),
+    opinionOutcomes: choicesFrom(words.opinionOutcomes),
+    reviewOutcomes: choicesFrom(words.reviewOutcomes),
+    reReviewOutcomes: choicesFrom(words.reReviewOutcomes),
+    deliveryWays: choicesFrom(words.deliveryWays),
+    settlementKinds: choicesFrom(words.settlementKinds),
+  },
+  scope,
+  facts,
+  describe,
+  invariants,
+  chart,
+})
