@@ -36,7 +36,9 @@ export function entryRoutes(deps: ApiDeps) {
     const principal = c.get('principal')
     const { who, state } = await getCase(engine, principal, id)
     const page = await listEntries(engine, principal, id, c.req.valid('query'))
-    const items = page.items.map((row) => entryView(deps, { who, data: state.data }, row))
+    const items = page.items.map((row) =>
+      entryView(deps, { who, data: state.data, language: c.get('language') }, row),
+    )
     return c.json({ items, next: page.next }, 200)
   })
 }

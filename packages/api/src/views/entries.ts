@@ -5,6 +5,7 @@ import {
   isoInChina,
   type Json,
   type Label,
+  type Language,
   type Who,
   type Workflow,
   workflowOf,
@@ -40,9 +41,10 @@ type Line = EntryView['lines'][number]
 /** Roles in which somebody may ask to see what is under seal. A party sees his own papers, not the others' numbers. */
 export const actingRoles = (who: Who): string[] => who.roles.filter((role) => role !== 'party')
 
-/** Who reads, and the data of the case: what choices are called there. */
+/** Who reads in which language, and the data of the case: what choices are called there. */
 export interface EntryReader {
   who: Who
+  language: Language
   data: Record<string, Json>
 }
 
@@ -61,7 +63,7 @@ export function entryView({ engine, office }: Viewing, reader: EntryReader, row:
     roleLabel: row.role === 'clock' ? CLOCK : wordOf(office.roles, row.role),
     lines: spec
       ? formLines({ workflow, reader }, formSchema(spec), masked(row.form), [])
-      : clockLines(workflow, row.form),
+      : clockLines(workflow, row.form, reader.language),
   }
 }
 
@@ -69,11 +71,11 @@ const CLOCK: Label = { zh: '期限提醒', en: 'The clock' }
 const clockLabel = (event: string): Label =>
   event === 'clock.passed' ? { zh: '期限届满', en: 'A period has ended' } : { zh: '期限提醒', en: 'Reminder' }
 
-function clockLines(workflow: Workflow, form: Record<string, Json>): Line[] {
+function clockLines(workflow: Workflow, form: Record<string, Json>, language: Language): Line[] {
   const clock = workflow.clocks[String(form['clock'])]
   const name = clock?.label ?? { zh: String(form['clock']), en: String(form['clock']) }
   return [
-    { label: { zh: '期限', en: 'Period' }, value: `${name.zh}` },
+    { label: { zh: '期限', en: 'Period' }, value: name[language] },
     { label: { zh: '届满日', en: 'Due' }, value: String(form['due'] ?? '') },
   ]
 }
@@ -109,7 +111,15 @@ function fieldLines(reading: Reading, schema: FormSchema, value: Json, path: str
   if (Array.isArray(value)) {
     const items = (field['items'] ?? {}) as FormSchema
     const isPlain = value.every((item) => item === null || typeof item !== 'object')
-    if (isPlain) return [{ label, value: value.map((item) => textOf(reading, items, item)).join('、') }]
+    if (isPlain)
+      return [
+        {
+          label,
+          value: value
+            .map((item) => textOf(reading, items, item))
+            .join(reading.reader.language === 'zh' ? '、' : ', '),
+        },
+      ]
     return value.flatMap((item, index) =>
       fieldLines(reading, items, item, [...path, String(index)], numbered(label, index, value.length)),
     )
@@ -146,14 +156,20 @@ function secretLine(
 }
 
 function textOf({ workflow, reader }: Reading, field: FormSchema, value: Json): string {
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  if (typeof value === 'number') return field['x-widget'] === 'money' ? yuan(value) : String(value)
+  const { language } = reader
+  if (typeof value === 'boolean') return (value ? YES : NO)[language]
+  if (typeof value === 'number') return field['x-widget'] === 'money' ? yuan(value)[language] : String(value)
   const choices = typeof field['x-choices'] === 'string' ? workflow.choices[field['x-choices']] : undefined
   const chosen = choices?.(reader.data as never).find((choice) => choice.value === value)
-  return chosen?.label.zh ?? String(value)
+  return chosen?.label[language] ?? String(value)
 }
 
-const yuan = (fen: number): string => `${(fen / 100).toFixed(2)}元`
+const YES: Label = { zh: '是', en: 'Yes' }
+const NO: Label = { zh: '否', en: 'No' }
+const yuan = (fen: number): Label => {
+  const amount = (fen / 100).toFixed(2)
+  return { zh: `${amount}元`, en: `${amount} yuan` }
+}
 const isEmpty = (value: Json | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 const labelOf = (name: string, field: FormSchema): Label => {

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { currentLanguage } from '../i18n/language.tsx'
 import { api } from './api-client.ts'
 import type { CaseFilter } from './case-filter.ts'
 
@@ -31,7 +32,8 @@ export const caseQuery = (id: string) =>
 
 export const entriesQuery = (id: string, activity: boolean) =>
   infiniteQueryOptions({
-    queryKey: ['entries', id, activity],
+    // what a choice is called comes in the reader's language
+    queryKey: ['entries', id, activity, currentLanguage()],
     queryFn: ({ pageParam }) => api.listEntries(id, activity, pageParam),
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.next,

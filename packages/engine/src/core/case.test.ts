@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { sampleWorkflow } from '../testing/sample-workflow.ts'
-import { advance, apply, open, replay, type Step } from './case.ts'
+import { advance, apply, open, type Step } from './case.ts'
 import { instantOf } from './civil-date.ts'
 import { isRefusal, procedures, type Refusal, summarise } from './index.ts'
+import { replay } from './replay.ts'
 
 const all = procedures(sampleWorkflow)
 const calendar = { id: 'none', source: '', years: {} }

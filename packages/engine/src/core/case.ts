@@ -6,7 +6,7 @@ import { checkForm } from './form.ts'
 import type { Json } from './json.ts'
 import type { Persisted, Request } from './kernel.ts'
 import { offersOf, reasonsAgainst, unmetRules, type Who } from './permitted.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
 import type { AnyEvent, Procedures, Stamp, Workflow } from './workflow.ts'
 
 /** The whole truth about a case, as plain JSON: what replay must reproduce byte for byte. */
@@ -141,7 +141,8 @@ export function advance(procedures: Procedures, state: CaseState, to: number, ca
   }
 }
 
-function sayMoment(
+/** Lets the clock say one thing: a reminder, or that a period has passed. */
+export function sayMoment(
   workflow: Workflow,
   step: Step,
   id: string,
@@ -346,64 +347,3 @@ function request(step: Step, requests: Request[], stamp: Stamp) {
     step.effects.push({ kind, name, revision: stamp.revision, at: stamp.at, detail: {} })
   }
 }
-
-/**
- * Folds a log into the state it describes. Roles are trusted as recorded (people change roles), forms
- * and rules are asked again; what the clock said must come out by itself and is compared.
- * Throws when the log could not have happened.
- */
-export function replay(
-  procedures: Procedures,
-  opening: Opening,
-  log: readonly LogEntry[],
-  calendar: Calendar,
-): CaseState {
-  let state = blank(procedures, opening)
-  for (const after of replayed(procedures, opening, log, calendar)) state = after
-  return state
-}
-
-/** The same fold one entry at a time: the state after each of them, in order. */
-export function* replayed(
-  procedures: Procedures,
-  opening: Opening,
-  log: readonly LogEntry[],
-  calendar: Calendar,
-): Generator<CaseState> {
-  let state = blank(procedures, opening)
-  for (const entry of log) {
-    if (entry.revision <= state.revision) continue
-    const step =
-      entry.by === CLOCK_PERSON
-        ? clockStep(procedures, state, entry, calendar)
-        : apply(procedures, state, commandOf(entry), calendar)
-    if (isRefusal(step))
-      throw new Error(
-        `entry ${entry.revision} (${entry.event}) of ${opening.id} is refused on replay: ${JSON.stringify(step)}`,
-      )
-    const last = step.entries.at(-1)
-    // what the clock said in between must be in the log as well, each on its own line
-    if (step.entries.length !== 1 || last?.event !== entry.event || last.revision !== entry.revision)
-      throw new Error(`entry ${entry.revision} (${entry.event}) of ${opening.id} does not come out on replay`)
-    state = step.state
-    yield state
-  }
-}
-
-/** The clock may say several things at one instant, and they were perhaps not written together. */
-function clockStep(procedures: Procedures, state: CaseState, entry: LogEntry, calendar: Calendar): Step {
-  const step: Step = { state, entries: [], effects: [], numbered: false }
-  const workflow = workflowOf(procedures, state)
-  const moment = nextMoment(workflow, state.clocks)
-  if (!moment || moment.at > entry.at) return step
-  sayMoment(workflow, step, moment.id, moment.kind, moment.days, Math.max(moment.at, state.at), calendar)
-  return step
-}
-
-const commandOf = (entry: LogEntry): Command => ({
-  event: entry.event,
-  form: entry.form,
-  at: entry.at,
-  who: { person: entry.by, name: entry.name, roles: [entry.role], seen: [] },
-  as: entry.role,
-})

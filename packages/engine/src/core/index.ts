@@ -16,8 +16,6 @@ export {
   type LogEntry,
   type Opening,
   open,
-  replay,
-  replayed,
   type Step,
   workflowOf,
 } from './case.ts'
@@ -66,6 +64,7 @@ export {
   whoFor,
 } from './policy.ts'
 export { isRefusal, type Reason, type Refusal } from './refusal.ts'
+export { replay, replayed } from './replay.ts'
 export {
   hasValidIdentityChecksum,
   identityNumber,

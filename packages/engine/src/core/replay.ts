@@ -1,0 +1,77 @@
+import type { Calendar } from './calendar.ts'
+import {
+  apply,
+  blank,
+  type CaseState,
+  CLOCK_PERSON,
+  type Command,
+  type LogEntry,
+  type Opening,
+  type Step,
+  sayMoment,
+  workflowOf,
+} from './case.ts'
+import { nextMoment } from './clocks.ts'
+import { isRefusal } from './refusal.ts'
+import type { Procedures } from './workflow.ts'
+
+/**
+ * Folds a log into the state it describes. Roles are trusted as recorded (people change roles), forms
+ * and rules are asked again; what the clock said must come out by itself and is compared.
+ * Throws when the log could not have happened.
+ */
+export function replay(
+  procedures: Procedures,
+  opening: Opening,
+  log: readonly LogEntry[],
+  calendar: Calendar,
+): CaseState {
+  let state = blank(procedures, opening)
+  for (const after of replayed(procedures, opening, log, calendar)) state = after
+  return state
+}
+
+/** The same fold one entry at a time: the state after each of them, in order. */
+export function* replayed(
+  procedures: Procedures,
+  opening: Opening,
+  log: readonly LogEntry[],
+  calendar: Calendar,
+): Generator<CaseState> {
+  let state = blank(procedures, opening)
+  for (const entry of log) {
+    if (entry.revision <= state.revision) continue
+    const step =
+      entry.by === CLOCK_PERSON
+        ? clockStep(procedures, state, entry, calendar)
+        : apply(procedures, state, commandOf(entry), calendar)
+    if (isRefusal(step))
+      throw new Error(
+        `entry ${entry.revision} (${entry.event}) of ${opening.id} is refused on replay: ${JSON.stringify(step)}`,
+      )
+    const last = step.entries.at(-1)
+    // what the clock said in between must be in the log as well, each on its own line
+    if (step.entries.length !== 1 || last?.event !== entry.event || last.revision !== entry.revision)
+      throw new Error(`entry ${entry.revision} (${entry.event}) of ${opening.id} does not come out on replay`)
+    state = step.state
+    yield state
+  }
+}
+
+/** The clock may say several things at one instant, and they were perhaps not written together. */
+function clockStep(procedures: Procedures, state: CaseState, entry: LogEntry, calendar: Calendar): Step {
+  const step: Step = { state, entries: [], effects: [], numbered: false }
+  const workflow = workflowOf(procedures, state)
+  const moment = nextMoment(workflow, state.clocks)
+  if (!moment || moment.at > entry.at) return step
+  sayMoment(workflow, step, moment.id, moment.kind, moment.days, Math.max(moment.at, state.at), calendar)
+  return step
+}
+
+const commandOf = (entry: LogEntry): Command => ({
+  event: entry.event,
+  form: entry.form,
+  at: entry.at,
+  who: { person: entry.by, name: entry.name, roles: [entry.role], seen: [] },
+  as: entry.role,
+})
