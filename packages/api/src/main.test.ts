@@ -63,6 +63,22 @@ describe('the server process', () => {
     expect(await server.ended).toBe(0)
   })
 
+  it('plays the whole seed under the limits of a real server, and stops while papers are still being written', async () => {
+    const server = start({ PORT: '0', DATA_DIR: join(folder, 'seeded'), SEED: '1' })
+    const url = await server.ready
+    const signedIn = await fetch(`${url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login: 'qinmouxu', password: 'fengqiao2026' }),
+    })
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const listed = await fetch(`${url}/api/cases?limit=1`, { headers: { cookie } })
+
+    expect(((await listed.json()) as { total: number }).total).toBeGreaterThan(290)
+    server.child.kill('SIGINT')
+    expect(await server.ended).toBe(0)
+  }, 180_000)
+
   it('makes its key once, for its owner’s eyes only', () => {
     expect(statSync(join(folder, 'a', 'key')).mode & 0o777).toBe(0o600)
   })
