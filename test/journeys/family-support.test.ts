@@ -48,7 +48,7 @@ describe.each(backends)("a mother's support on $name", ({ name, why }) => {
       familySupport,
       async (scene) => {
         scenes.push(scene)
-        caseId ??= scene.body.id
+        caseId ??= (scene.body as Body).id
         if (scene.step.event === 'consent.asked')
           inLawCase = await stage.send('zhengmouchen', caseId, 'mediator.assigned', {
             mediator: chen,
@@ -68,7 +68,7 @@ describe.each(backends)("a mother's support on $name", ({ name, why }) => {
   afterAll(() => stage?.close())
 
   it('is registered with the mother as a party in her own right (1)', () => {
-    const registered = scenes[0]?.body
+    const registered: Body = scenes[0]?.body
     expect(registered).toMatchObject({ number: '（2026）槐荫人调字第001号', category: 'marriageFamily' })
     expect(JSON.stringify(registered.sections)).toContain('刘某庚')
   })

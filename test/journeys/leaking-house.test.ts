@@ -34,7 +34,7 @@ describe.each(backends)('the leaking house on $name', ({ name, why }) => {
       leakingHouse,
       async (scene) => {
         scenes.push(scene)
-        caseId ??= scene.body.id
+        caseId ??= (scene.body as Body).id
         if (scene.step.scene === 2)
           dismissedDuplicates = await stage.get('humoubing', '/api/cases?q=3号楼2单元501室')
         if (scene.step.event === 'item.done' && scene.step.scene === 8) {
@@ -72,7 +72,7 @@ describe.each(backends)('the leaking house on $name', ({ name, why }) => {
   })
 
   it('is accepted with the last consent; the period of mediation ends on Saturday 4 April and does not roll (5)', () => {
-    const accepted = scenes.find(({ step }) => step.event === 'consent.given' && step.scene === 5)?.body
+    const accepted: Body = scenes.find(({ step }) => step.event === 'consent.given' && step.scene === 5)?.body
     expect(accepted.phase).toBe('assign')
     expect(clockNamed(accepted, 'mediation')).toMatchObject({
       from: '2026-03-05',
@@ -114,7 +114,7 @@ describe.each(backends)('the leaking house on $name', ({ name, why }) => {
   })
 
   it('is never late', () => {
-    expect(scenes.every(({ body }) => body.late === false)).toBe(true)
+    expect(scenes.every(({ body }: Body) => body.late === false)).toBe(true)
   })
 
   it('ends resolved after performance, follow-up, rating and approval, then archived (12 to 16)', () => {

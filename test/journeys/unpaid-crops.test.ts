@@ -26,7 +26,7 @@ describe.each(backends)('unpaid crops on $name', ({ name, why }) => {
       unpaidCrops,
       async (scene) => {
         scenes.push(scene)
-        caseId ??= scene.body.id
+        caseId ??= (scene.body as Body).id
         if (scene.step.event === 'petition.signedFor') {
           await stage.at('2026-01-20T09:00')
           refused.objection = await stage.send('jiangmoubing', caseId, 'petition.objected', {

@@ -1,4 +1,5 @@
 import type { Node } from '@maplebridge/engine/core'
+import { anyStage } from '../record/any-stage.ts'
 import type { clocks } from './clocks.ts'
 import type { EventName } from './events.ts'
 import type { notices } from './notices.ts'
@@ -41,16 +42,7 @@ export const chart: State = {
   label: { zh: '各阶段', en: 'Any stage' },
   initial: 'unopened',
   on: {
-    'case.handed': { actions: 'notice:handed' },
-    'case.escalated': {},
-    'case.supervised': { actions: 'notice:supervised' },
-    'supervision.answered': {},
-    'recusal.declared': {},
-    'recusal.decided': {},
-    'party.linked': {},
-    'delivery.made': {},
-    'emergency.raised': { actions: 'notice:emergency' },
-    'emergency.reported': {},
+    ...anyStage,
   },
   states: {
     unopened: {

@@ -1,3 +1,4 @@
+import { anyStage } from '../record/any-stage.ts'
 import {
   beforeAcceptance,
   closing,
@@ -25,16 +26,7 @@ export const chart: State = {
   initial: 'unopened',
   on: {
     'case.referred': { target: '.referred', actions: 'set:concluded' },
-    'case.handed': { actions: 'notice:handed' },
-    'case.escalated': {},
-    'case.supervised': { actions: 'notice:supervised' },
-    'supervision.answered': {},
-    'recusal.declared': {},
-    'recusal.decided': {},
-    'party.linked': {},
-    'delivery.made': {},
-    'emergency.raised': { actions: 'notice:emergency' },
-    'emergency.reported': {},
+    ...anyStage,
   },
   states: {
     unopened: {

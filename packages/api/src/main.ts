@@ -12,6 +12,11 @@ import { accounts, DEMO_PASSWORD } from './seed/people.ts'
 import { seedCases, unfinishedSeed } from './seed/seed-cases.ts'
 import { seedOffice } from './seed/seed-office.ts'
 
+/** The database's owner could not make or use the role that may only add to the log. */
+const OWNER_WARNING =
+  '  注意：数据库账号无权使用角色 maplebridge_app，日志的只增不改未由数据库强制 / ' +
+  'the database role maplebridge_app cannot be used: the log is append-only by promise, not by grant\n'
+
 const WORK_EVERY_MS = 1_000
 const STOP_WITHIN_MS = 10_000
 
@@ -135,6 +140,7 @@ async function main() {
   })
   stopOn(['SIGINT', 'SIGTERM'], server, worker, deps)
   console.log(banner(env, port, deps.consoleDir !== undefined))
+  if (!deps.engine.db.appendOnly) console.warn(OWNER_WARNING)
 }
 
 main().catch((fault: unknown) => {

@@ -16,8 +16,8 @@ export interface Stage {
 export interface Scene {
   step: StoryStep
   status: number
-  // biome-ignore lint/suspicious/noExplicitAny: answers are read by tests as a client would, field by field
-  body: any
+  /** the JSON of the answer: a case page */
+  body: unknown
 }
 
 /** Sessions of a story end with the day: whoever acts next day signs in again. */
@@ -58,7 +58,7 @@ export async function playStory(
     const scene: Scene = { step, status: response.status, body: await response.json() }
     if (!response.ok)
       throw new Error(`${story.id} scene ${step.scene} (${step.event}): ${JSON.stringify(scene.body)}`)
-    caseId ??= scene.body.id as string
+    caseId ??= (scene.body as { id: string }).id
     await onScene?.(scene)
   }
   await stage.work()

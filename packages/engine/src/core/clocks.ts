@@ -222,8 +222,7 @@ export function lampOf(
   thresholds = { yellow: 7, red: 3 },
 ): Lamp {
   if (clock.late) return 'black'
-  if (clock.status === 'met' || clock.status === 'stopped' || clock.status === 'paused') return 'off'
-  if (clock.status === 'passed') return 'off'
+  if (clock.status !== 'running') return 'off'
   const left = daysBetween(civilDateAt(at), clock.due)
   if (left < 0) return 'black'
   return left <= thresholds.red ? 'red' : left <= thresholds.yellow ? 'yellow' : 'green'

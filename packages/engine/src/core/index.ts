@@ -47,6 +47,7 @@ export { checkForm, type FormSchema, formSchema, valuesAt } from './form.ts'
 export { canonicalJson, type Json } from './json.ts'
 export type { ChartEdge, ChartNode, Kernel, Mention, Persisted, StateValue } from './kernel.ts'
 export { type Basis, isLabel, type Label, type Language } from './label.ts'
+export { mainFirst } from './offer-order.ts'
 export { examplesOf, type Offer, offersOf, type Who } from './permitted.ts'
 export {
   isUnder,

@@ -1,0 +1,13 @@
+/** What may happen to a record at any stage, whatever procedure it runs under; the state stays. */
+export const anyStage = {
+  'case.handed': { actions: 'notice:handed' },
+  'case.escalated': {},
+  'case.supervised': { actions: 'notice:supervised' },
+  'supervision.answered': {},
+  'recusal.declared': {},
+  'recusal.decided': {},
+  'party.linked': {},
+  'delivery.made': {},
+  'emergency.raised': { actions: 'notice:emergency' },
+  'emergency.reported': {},
+} as const
