@@ -49,6 +49,22 @@ export type Person = z.output<typeof personShape>
 export const orgShape = z.object({ id: z.string().min(1), name: z.string().min(1).max(100) })
 export const org = (zh: string, en: string) => field(z.object(orgShape.shape), zh, en, { 'x-widget': 'org' })
 
+/**
+ * Another case. The sender gives its id; what else is known of it here the engine fills in from the stored
+ * case, and an id the sender may not see comes back empty and is refused.
+ */
+export const otherCase = (zh: string, en: string) =>
+  field(
+    z.object({
+      id: z.string().min(1, '没有这一事项，或您无权查看 / There is no such case, or it is not yours to see'),
+      procedure: z.string().optional(),
+      finishedOn: z.string().nullable().optional(),
+    }),
+    zh,
+    en,
+    { 'x-widget': 'case' },
+  )
+
 /** Words a form chooses among, each with its label. */
 export type Vocabulary<K extends string> = Readonly<Record<K, Label>>
 

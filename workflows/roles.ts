@@ -1,4 +1,4 @@
-import type { ReachTable } from '@maplebridge/engine/core'
+import { LINKED_CASE, type ReachTable } from '@maplebridge/engine/core'
 
 /** Everybody who appears in a procedure. One person may hold several roles; each event says in which it was sent. */
 export const roles = {
@@ -24,6 +24,8 @@ export const roles = {
   petitionBureau: { zh: '信访部门', en: 'Petition office' },
   reviewer: { zh: '复查复核机关', en: 'Organ of review' },
   disciplineOrgan: { zh: '纪检监察机关', en: 'Discipline organ' },
+  // nobody's: in this role a linked case speaks
+  [LINKED_CASE]: { zh: '关联事项', en: 'Linked case' },
 } as const
 
 export type Role = keyof typeof roles
@@ -58,6 +60,7 @@ export const reach = {
   petitionBureau: { sees: 'subtree', acts: 'subtree', restricted: true },
   reviewer: { sees: 'org', acts: 'org' },
   disciplineOrgan: { sees: 'org', acts: 'org', restricted: true },
+  [LINKED_CASE]: { sees: 'nothing', acts: 'nothing' },
 } as const satisfies Record<Role, ReachTable[string]> & ReachTable
 
 /** Who may register, and so open a numbered case. */

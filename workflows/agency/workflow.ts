@@ -1,6 +1,8 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom } from '../field.ts'
 import { recordChoices } from '../record/choices.ts'
+import { linkTells } from '../record/links.ts'
+import { matterOf } from '../record/matter.ts'
 import { roles } from '../roles.ts'
 import { chart } from './chart.ts'
 import { clocks } from './clocks.ts'
@@ -38,6 +40,8 @@ export const agency = workflow({
   scope,
   facts,
   describe,
+  tells: linkTells,
+  matter: matterOf,
   invariants,
   chart,
 })

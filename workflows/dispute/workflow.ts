@@ -1,6 +1,8 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom, nameLabel } from '../field.ts'
 import { recordChoices } from '../record/choices.ts'
+import { linkTells } from '../record/links.ts'
+import { matterOf } from '../record/matter.ts'
 import { paperNames, relations } from '../record/words.ts'
 import { roles } from '../roles.ts'
 import { unsigned } from './agreement.ts'
@@ -68,6 +70,8 @@ export const dispute = workflow({
   scope,
   facts,
   describe,
+  tells: linkTells,
+  matter: matterOf,
   invariants,
   chart,
 })

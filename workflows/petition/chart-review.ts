@@ -106,6 +106,11 @@ export const afterAnswer: NonNullable<State['states']> = {
     phase: 'feedback',
     on: { ...answered, ...archiving },
   },
+  merged: {
+    label: { zh: '已并入在办事项', en: 'Merged into a running petition' },
+    phase: 'feedback',
+    on: { ...archiving },
+  },
   legalPath: {
     label: { zh: '已导入法定途径', en: 'Led into another procedure' },
     phase: 'feedback',

@@ -14,6 +14,12 @@ export type On = NonNullable<State['on']>
 
 const withdrawal: On = { 'petition.withdrawn': { target: 'withdrawn' } }
 
+/** Before an organ has it: the same again, one of many, or several in one. */
+const sorting: On = {
+  'petition.merged': { guard: '!isAccusation', target: 'merged' },
+  'petition.joined': { guard: '!isAccusation', target: 'joined' },
+}
+
 /** Possible while the organ works on it. */
 const work: On = {
   'visit.made': {},
@@ -21,6 +27,7 @@ const work: On = {
   'promise.kept': {},
   'meeting.held': {},
   'mandate.signed': {},
+  'representatives.chosen': {},
   'petitioner.heard': {},
   'investigation.made': {},
   'item.done': {},
@@ -37,6 +44,13 @@ export const chart: State = {
     'recusal.decided': {},
     'party.linked': {},
     'petition.repeated': {},
+    'case.linked': {},
+    'case.linkedFrom': {},
+    'repeat.merged': {},
+    'repeat.counted': {},
+    'member.joined': {},
+    'member.left': {},
+    'group.moved': { guard: 'isMember' },
     'assignment.reported': { guard: 'isAssigned' },
     'emergency.raised': { actions: 'notice:emergency' },
     'emergency.reported': {},
@@ -47,7 +61,11 @@ export const chart: State = {
     unopened: {
       label: { zh: '未收到', en: 'Not opened' },
       phase: 'collect',
-      on: { 'petition.received': { target: 'received' }, 'petition.registered': { target: 'registered' } },
+      on: {
+        'petition.received': { target: 'received' },
+        'petition.registered': { target: 'registered' },
+        'petition.splitOff': { target: 'registered' },
+      },
     },
     received: {
       label: { zh: '已收到，待登记', en: 'Received, to be registered' },
@@ -57,14 +75,17 @@ export const chart: State = {
     registered: {
       label: { zh: '已登记，待分类', en: 'Registered, to be classified' },
       phase: 'discover',
-      on: { ...withdrawal, 'petition.classified': { target: 'classified' } },
+      on: { ...withdrawal, ...sorting, 'petition.classified': { target: 'classified' } },
     },
     classified: {
       label: { zh: '已分类，待转送', en: 'Classified, to be forwarded' },
       phase: 'discover',
       on: {
         ...withdrawal,
+        ...sorting,
         'petition.classified': {},
+        'petition.split': {},
+        'representatives.chosen': {},
         'petition.forwarded': { target: 'forwarded', actions: 'notice:forwarded' },
         'petition.taken': { guard: 'isDirect', target: 'unitReceived' },
         'petition.declined': { target: 'notAccepted', actions: 'notice:told' },
@@ -178,6 +199,14 @@ export const chart: State = {
         ...withdrawal,
         'extension.told': {},
         'opinion.delivered': { target: 'delivered', actions: ['notice:told', 'notice:pleaseRate'] },
+      },
+    },
+    joined: {
+      label: { zh: '随群体事项办理', en: 'Handled with a group' },
+      phase: 'resolve',
+      on: {
+        'petition.left': { target: 'registered' },
+        'group.moved': [{ guard: 'isFinished', target: 'concluded' }, {}],
       },
     },
     ...afterAnswer,

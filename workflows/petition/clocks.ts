@@ -36,7 +36,17 @@ export const clocks = {
   sorting: {
     label: { zh: '登记转送', en: 'Registering and forwarding' },
     basis: petitionPeriods.sorting.basis,
-    runs: (data) => (data.direct ? undefined : from(data, data.receivedOn, data.sortedOn)),
+    runs: (data) =>
+      data.direct
+        ? undefined
+        : from(data, data.receivedOn, data.sortedOn, {
+            // while it went along with a group nobody could sort it
+            exclusions: data.joins.flatMap(({ on, leftOn }) =>
+              leftOn === null
+                ? []
+                : [{ from: on, to: leftOn, label: { zh: '随群体办理', en: 'handled with a group' } }],
+            ),
+          }),
     length: petitionPeriods.sorting.length,
     ...duty,
   },

@@ -41,6 +41,17 @@ export const petitionData = {
   accusedUnits: list(orgShape),
   accusedPersons: list(personShape),
 
+  // one matter of several people, several matters of one letter
+  /** group petitions this one was handled with */
+  joins: list(z.object({ into: z.string(), on: day, leftOn: maybe(day) })),
+  /** petitions handled with this one */
+  members: list(
+    z.object({ case: z.string(), names: list(z.string()), people: z.int(), on: day, leftOn: maybe(day) }),
+  ),
+  representatives: list(z.string()),
+  /** requests that became petitions of their own */
+  splits: list(z.object({ title: z.string(), request: z.string(), on: day })),
+
   // routing
   unit: maybe(orgShape),
   /** first way out of the petition office's hands */

@@ -10,6 +10,7 @@ import {
 } from '../record/describe.ts'
 import { partyParts } from '../record/words.ts'
 import type { PetitionData } from './data.ts'
+import { activeMembers } from './group-events.ts'
 import * as words from './words.ts'
 
 /** The sections of a case page. */
@@ -44,6 +45,14 @@ const petitionSection = (data: PetitionData): Section[] =>
     row('内容分类', 'Category', data.category && categories[data.category]),
     row('人数', 'People', data.people === null ? null : String(data.people)),
     row('其他来访人员', 'Others who came along', data.attendees.join('、')),
+    ...activeMembers(data).map(({ names, people }) =>
+      row('群体成员', 'Member of the group', {
+        zh: `${names.join('、')}（${people}人）`,
+        en: `${names.join(', ')} (${people})`,
+      }),
+    ),
+    row('代表', 'Representatives', data.representatives.join('、')),
+    ...data.splits.map(({ title, on }) => row('分出的诉求', 'Split off', `${on} ${title}`)),
     data.repeat ? row('重复信访', 'Repeated', { zh: '是', en: 'yes' }) : undefined,
   ])
 

@@ -1,6 +1,7 @@
 import { recordEvents } from '../record/events.ts'
 import type { Role } from '../roles.ts'
 import { closingEvents } from './closing-events.ts'
+import { groupEvents } from './group-events.ts'
 import { handlingEvents } from './handling-events.ts'
 import { petitionIntakeEvents } from './intake-events.ts'
 import { reviewEvents } from './review-events.ts'
@@ -14,6 +15,7 @@ const alsoBy = <E extends { by: readonly Role[] }>(event: E, ...more: Role[]) =>
 
 export const events = {
   ...petitionIntakeEvents,
+  ...groupEvents,
   ...routingEvents,
   ...handlingEvents,
   ...reviewEvents,

@@ -29,6 +29,14 @@ export const rules = {
     },
     holds: (data) => data.handlingPath === 'petitionProcedure',
   },
+  isMember: {
+    label: { zh: '未并入群体事项', en: 'It is not joined to a group' },
+    holds: (data) => data.joins.some(({ leftOn }) => leftOn === null),
+  },
+  isFinished: {
+    label: { zh: '尚未办结', en: 'It is not finished' },
+    holds: (data) => data.finishedOn !== null,
+  },
   isDirect: {
     label: { zh: '不是本机关直接收到的', en: 'It was not received directly' },
     holds: (data) => data.direct,

@@ -1,6 +1,7 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
-import { choicesFrom } from '../field.ts'
+import { choicesFrom, nameLabel } from '../field.ts'
 import { recordChoices } from '../record/choices.ts'
+import { matterOf } from '../record/matter.ts'
 import { roles } from '../roles.ts'
 import { chart } from './chart.ts'
 import { clocks } from './clocks.ts'
@@ -8,9 +9,11 @@ import { petitionData } from './data.ts'
 import { describe } from './describe.ts'
 import { events } from './events.ts'
 import { facts, scope } from './facts.ts'
+import { groupNames } from './group-events.ts'
 import { invariants } from './invariants.ts'
 import { notices } from './notices.ts'
 import { rules, separations } from './rules.ts'
+import { tells } from './tells.ts'
 import * as words from './words.ts'
 
 /** 信访: a petition on its way through registration, answer, review and re-review. See README.md. */
@@ -21,7 +24,7 @@ export const petition = workflow({
   roles,
   data: petitionData,
   events,
-  opens: ['petition.received', 'petition.registered'],
+  opens: ['petition.received', 'petition.registered', 'petition.splitOff'],
   rules,
   separations,
   updates: {},
@@ -44,10 +47,13 @@ export const petition = workflow({
     reReviewOutcomes: choicesFrom(words.reReviewOutcomes),
     deliveryWays: choicesFrom(words.deliveryWays),
     settlementKinds: choicesFrom(words.settlementKinds),
+    groupNames: (data): Choice[] => groupNames(data).map((name) => ({ value: name, label: nameLabel(name) })),
   },
   scope,
   facts,
   describe,
+  tells,
+  matter: matterOf,
   invariants,
   chart,
 })

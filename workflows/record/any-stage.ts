@@ -8,6 +8,8 @@ export const anyStage = {
   'recusal.decided': {},
   'party.linked': {},
   'delivery.made': {},
+  'case.linked': {},
+  'case.linkedFrom': {},
   'emergency.raised': { actions: 'notice:emergency' },
   'emergency.reported': {},
 } as const

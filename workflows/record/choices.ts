@@ -17,6 +17,7 @@ export const recordChoices = {
   meetingForms: choicesFrom(words.meetingForms),
   emergencyKinds: choicesFrom(words.emergencyKinds),
   reportPlaces: choicesFrom(words.reportPlaces),
+  linkKinds: choicesFrom(words.linkKinds),
   scores: choicesFrom(words.scores),
   retentions: choicesFrom(words.retentions),
   papers: choicesFrom(words.paperNames),

@@ -8,6 +8,7 @@ import {
   colours,
   difficulties,
   emergencyKinds,
+  linkWords,
   relations,
   reportPlaces,
   retentions,
@@ -133,6 +134,17 @@ export const recordData = {
       on: day,
       retention: z.enum(keysOf(retentions)),
       explained: z.array(z.object({ paper: z.string(), reason: z.string() })),
+    }),
+  ),
+  /** other cases: what a person judged them to be; `heard` links were made from the other side */
+  links: list(
+    z.object({
+      case: z.string(),
+      kind: z.enum(keysOf(linkWords)),
+      on: day,
+      heard: z.boolean(),
+      /** when the other one was finished at the time of linking: a later one repeats it */
+      finishedOn: maybe(day),
     }),
   ),
   cameFrom: maybe(z.object({ procedure: z.string(), on: day })),

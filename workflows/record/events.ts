@@ -2,6 +2,7 @@ import { activityEvents } from './activities.ts'
 import { emergencyEvents } from './emergency.ts'
 import { endingEvents } from './ending.ts'
 import { intakeEvents } from './intake.ts'
+import { linkEvents } from './links.ts'
 import { mandateEvents } from './mandate.ts'
 import { partyEvents } from './parties.ts'
 import { recusalEvents } from './recusal.ts'
@@ -16,5 +17,6 @@ export const recordEvents = {
   ...activityEvents,
   ...emergencyEvents,
   ...supervisionEvents,
+  ...linkEvents,
   ...endingEvents,
 }

@@ -19,6 +19,8 @@ export function scopeOf(data: RecordData, more: readonly string[] = []): Scope {
     orgs: data.orgs.map(({ id }) => id),
     parties: data.parties.flatMap(({ account }) => (account === undefined ? [] : [account])),
     recused,
+    names: [...new Set(data.parties.map(({ name }) => name))],
+    ...(data.place ? { place: data.place } : {}),
     classification: 'normal',
     ...(data.ownerOrg ? { org: data.ownerOrg.id } : {}),
   }

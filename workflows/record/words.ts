@@ -117,3 +117,23 @@ export const otherRoutes = {
   enforcement: { zh: '申请强制执行', en: 'Court enforcement' },
   petition: { zh: '信访', en: 'Petition' },
 } as const satisfies Vocabulary<string>
+
+/** What a person may judge another case to be. */
+export const linkKinds = {
+  sameMatter: { zh: '同一事项', en: 'The same matter' },
+  sameMatterNewFact: { zh: '同一事项，有新事实', en: 'The same matter with new facts' },
+  samePersonNewMatter: { zh: '同一人的不同事项', en: 'The same person, another matter' },
+  unrelated: { zh: '经核对无关', en: 'Looked at: not related' },
+} as const satisfies Vocabulary<string>
+
+/** Every relation two cases may have; beyond the judged ones they come from joining and splitting. */
+export const linkWords = {
+  ...linkKinds,
+  splitFrom: { zh: '由该事项分出', en: 'Split from' },
+  splitInto: { zh: '分出的事项', en: 'Split into' },
+  memberOf: { zh: '并入群体事项', en: 'Joined to the group case' },
+  groupOf: { zh: '群体成员事项', en: 'Member of this group' },
+  mergedInto: { zh: '并入在办事项', en: 'Merged into the running case' },
+  mergedFrom: { zh: '并入本案的重复事项', en: 'Repeat merged into this case' },
+} as const satisfies Vocabulary<string>
+export type LinkKind = keyof typeof linkWords

@@ -30,6 +30,7 @@ import { docsRoutes } from './routes/docs.ts'
 import { entryRoutes } from './routes/entries.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
+import { linkRoutes } from './routes/links.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { openingRoutes } from './routes/openings.ts'
 import { paperRoutes } from './routes/papers.ts'
@@ -59,6 +60,7 @@ const routesUnderApi = (deps: ApiDeps) =>
     .route('/', caseRoutes(deps))
     .route('/', entryRoutes(deps))
     .route('/', partyRoutes(deps))
+    .route('/', linkRoutes(deps))
     .route('/', unsealRoutes(deps))
     .route('/', diagramRoutes(deps))
     .route('/', paperRoutes(deps))

@@ -10,10 +10,12 @@ import {
 } from '@maplebridge/engine'
 import type { Calendar, Json, Procedures, ReachTable } from '@maplebridge/engine/core'
 import {
+  ALIKE_WITHIN_MONTHS,
   allProcedures,
   calendar,
   categories,
   figures,
+  linkWords,
   numberStyle,
   packs,
   parseSettings,
@@ -66,6 +68,8 @@ export const fictionalHouse: House = {
   office: {
     roles,
     categories,
+    links: linkWords,
+    alikeWithinMonths: ALIKE_WITHIN_MONTHS,
     figures,
     lamp: packs.yunxi.lamp,
     settings: packs.yunxi as unknown as Record<string, Json>,

@@ -4,6 +4,10 @@ import type { Figure, Json, Label } from '@maplebridge/engine/core'
 export interface Office {
   roles: Record<string, Label>
   categories: Record<string, Label>
+  /** relations two cases may have */
+  links: Record<string, Label>
+  /** how far back the same matter is looked for, in months */
+  alikeWithinMonths: number
   figures: readonly Figure[]
   /** days left at which a lamp turns */
   lamp: { yellow: number; red: number }

@@ -1,10 +1,12 @@
 import { createRoute } from '@hono/zod-openapi'
-import { getCase, listEntries } from '@maplebridge/engine'
+import { casesNamed, type EntryRow, getCase, listEntries } from '@maplebridge/engine'
+import { type Principal, workflowOf } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import type { ApiDeps } from '../app.ts'
 import { CaseParam, fails, flag, ok, router, signedIn } from '../http.ts'
 import { identify } from '../identify.ts'
 import { EntryView, entryView } from '../views/entries.ts'
+import { seenCases } from '../views/linked-cases.ts'
 
 const list = createRoute({
   method: 'get',
@@ -36,9 +38,19 @@ export function entryRoutes(deps: ApiDeps) {
     const principal = c.get('principal')
     const { who, state } = await getCase(engine, principal, id)
     const page = await listEntries(engine, principal, id, c.req.valid('query'))
-    const items = page.items.map((row) =>
-      entryView(deps, { who, data: state.data, language: c.get('language') }, row),
-    )
+    const cases = await casesIn(deps, principal, page.items)
+    const reader = { who, data: state.data, language: c.get('language'), cases }
+    const items = page.items.map((row) => entryView(deps, reader, row))
     return c.json({ items, next: page.next }, 200)
   })
+}
+
+/** Other cases named in these lines, as far as the reader may see them. */
+async function casesIn({ engine }: ApiDeps, principal: Principal, rows: EntryRow[]) {
+  const ids = rows.flatMap((row) => {
+    const spec = workflowOf(engine.procedures, row).events[row.event]
+    return spec ? casesNamed(spec, row.form) : []
+  })
+  const seen = await seenCases(engine, principal, ids)
+  return new Map(seen.map(({ id, number, title }) => [id, number ? `${number} ${title}` : title]))
 }

@@ -46,6 +46,8 @@ export interface EntryReader {
   who: Who
   language: Language
   data: Record<string, Json>
+  /** what the reader may know of other cases, by id */
+  cases: Map<string, string>
 }
 
 /** One line of the history in the words of the form it was sent with. Secrets are masks. */
@@ -125,6 +127,11 @@ function fieldLines(reading: Reading, schema: FormSchema, value: Json, path: str
     )
   }
   if (value !== null && typeof value === 'object') {
+    // a case the reader may not see has neither number nor title for him
+    if (field['x-widget'] === 'case')
+      return [
+        { label, value: reading.reader.cases.get(String((value as Record<string, Json>)['id'])) ?? '—' },
+      ]
     if (typeof value['name'] === 'string' && typeof value['id'] === 'string')
       return [{ label, value: value['name'] }]
     return formLines(reading, field, value, path).map((line) => ({

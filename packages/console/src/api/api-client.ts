@@ -66,6 +66,7 @@ export const api = {
       }),
     ),
   listParties: (id: string) => data(http.cases[':id'].parties.$get({ param: { id } })),
+  listLinks: (id: string) => data(http.cases[':id'].links.$get({ param: { id } })),
   unseal: (id: string, json: { path: string; revision?: number; reason: string }) =>
     data(http.cases[':id'].unseal.$post({ param: { id }, json })),
   getDiagram: (id: string, dir: 'right' | 'down') =>

@@ -27,6 +27,15 @@ export const casesQuery = (filter: CaseFilter) =>
     placeholderData: keepPreviousData,
   })
 
+/** The first cases that fit, to choose one of them in a form. */
+export const caseChoicesQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['case-choices', q],
+    queryFn: () => api.listCases({ q, view: 'all', done: 'all' }, null),
+    staleTime: MINUTE,
+    placeholderData: keepPreviousData,
+  })
+
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => api.getCase(id), staleTime: 10_000 })
 
@@ -41,6 +50,9 @@ export const entriesQuery = (id: string, activity: boolean) =>
 
 export const partiesQuery = (id: string) =>
   queryOptions({ queryKey: ['parties', id], queryFn: () => api.listParties(id) })
+
+export const linksQuery = (id: string) =>
+  queryOptions({ queryKey: ['links', id], queryFn: () => api.listLinks(id), staleTime: MINUTE })
 
 export const diagramQuery = (id: string, dir: 'right' | 'down') =>
   queryOptions({

@@ -33,7 +33,7 @@ export function useSending(onSent: (sent: CaseView) => void) {
     mutationFn: send,
     onSuccess: (sent) => {
       client.setQueryData(caseQuery(sent.id).queryKey, sent)
-      for (const name of ['entries', 'papers', 'diagram', 'parties'])
+      for (const name of ['entries', 'papers', 'diagram', 'parties', 'links'])
         void client.invalidateQueries({ queryKey: [name, sent.id] })
       for (const name of ['cases', 'figures', 'notices']) void client.invalidateQueries({ queryKey: [name] })
       onSent(sent)

@@ -8,6 +8,7 @@ import { Loading } from '../ui/sentence.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { Clocks } from './clocks.tsx'
 import { Diagram } from './diagram.tsx'
+import { Links } from './links.tsx'
 import { Offers } from './offers.tsx'
 import { Papers } from './papers.tsx'
 import { Parties } from './parties.tsx'
@@ -33,6 +34,7 @@ export function CasePage() {
           <Offers view={view} className="order-1" />
           <Sections view={view} className="order-4" />
           <Parties caseId={id} className="order-5" />
+          <Links view={view} className="order-6" />
           <Papers caseId={id} className="order-6" />
         </div>
         <div className="contents lg:grid lg:gap-4">

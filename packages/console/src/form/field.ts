@@ -20,6 +20,7 @@ export type FieldKind =
   | 'org'
   | 'orgs'
   | 'account'
+  | 'case'
   | 'group'
   | 'list'
   | 'fixed'
@@ -105,6 +106,7 @@ const WIDGETS: Record<string, { one: FieldKind; many: FieldKind }> = {
   person: { one: 'person', many: 'people' },
   org: { one: 'org', many: 'orgs' },
   account: { one: 'account', many: 'lines' },
+  case: { one: 'case', many: 'lines' },
 }
 
 function kindOf(schema: Schema, items: Schema, mustAnswer: boolean): FieldKind {

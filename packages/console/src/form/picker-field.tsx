@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Controller } from 'react-hook-form'
-import { orgsQuery, peopleQuery } from '../api/queries.ts'
+import { caseChoicesQuery, orgsQuery, peopleQuery } from '../api/queries.ts'
 import { useWords } from '../i18n/language.tsx'
 import { Combobox, type Found } from '../ui/combobox.tsx'
 import { FieldFrame } from '../ui/field-frame.tsx'
@@ -38,6 +38,19 @@ export function OrgField({ field, name }: FieldAt) {
   return <Picker field={field} name={name} found={found} onSearch={setQ} />
 }
 
+/** Another case the reader may see, found by number, title or a party's name. */
+export function CaseField({ field, name }: FieldAt) {
+  const { t, pick } = useWords()
+  const [q, setQ] = useState('')
+  const { data } = useQuery(caseChoicesQuery(q))
+  const found = (data?.items ?? []).map((each) => ({
+    id: each.id,
+    name: each.number ?? t('work.noNumber'),
+    detail: `${each.title} · ${pick(each.status)}`,
+  }))
+  return <Picker field={field} name={name} found={found} onSearch={setQ} />
+}
+
 function Picker({
   field,
   name,
@@ -67,8 +80,8 @@ function Picker({
                 props={props}
                 chosen={several ? '' : ((value as Named | null)?.name ?? '')}
                 found={several ? found.filter((each) => !holds(value as Named[], each.id)) : found}
-                placeholder={t('form.searchPerson')}
-                nothing={t('form.nobody')}
+                placeholder={t(field.kind === 'case' ? 'form.searchCase' : 'form.searchPerson')}
+                nothing={t(field.kind === 'case' ? 'form.noCase' : 'form.nobody')}
                 onSearch={onSearch}
                 onChoose={(each) => onChange(chosenOf(each, several, (value ?? []) as Named[]))}
               />

@@ -2,7 +2,7 @@ import { ChoiceField, SwitchField, YesNoField } from './choice-field.tsx'
 import type { Field } from './field.ts'
 import { GroupField } from './group-field.tsx'
 import { ListField } from './list-field.tsx'
-import { OrgField, PersonField } from './picker-field.tsx'
+import { CaseField, OrgField, PersonField } from './picker-field.tsx'
 import { TypedField } from './typed-field.tsx'
 
 export interface FieldAt {
@@ -35,6 +35,8 @@ export function SchemaField({ field, name }: FieldAt) {
     case 'org':
     case 'orgs':
       return <OrgField field={field} name={name} />
+    case 'case':
+      return <CaseField field={field} name={name} />
     default:
       return <TypedField field={field} name={name} />
   }

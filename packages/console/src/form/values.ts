@@ -27,6 +27,7 @@ function toValue(field: Field, known: unknown): unknown {
       return known ?? []
     case 'person':
     case 'org':
+    case 'case':
       return known ?? null
     case 'account':
       return typeof known === 'string' ? { id: known, name: known } : null
@@ -68,6 +69,7 @@ function toJson(field: Field, value: unknown): unknown {
       return listJson(field, (value as unknown[] | undefined) ?? [])
     case 'person':
     case 'org':
+    case 'case':
       return value ?? undefined
     case 'account':
       return (value as { id: string } | null)?.id

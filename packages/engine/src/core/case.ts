@@ -7,6 +7,7 @@ import type { Json } from './json.ts'
 import type { Persisted, Request } from './kernel.ts'
 import { offersOf, reasonsAgainst, unmetRules, type Who } from './permitted.ts'
 import type { Refusal } from './refusal.ts'
+import type { Tell } from './tell.ts'
 import type { AnyEvent, Procedures, Stamp, Workflow } from './workflow.ts'
 
 /** The whole truth about a case, as plain JSON: what replay must reproduce byte for byte. */
@@ -46,11 +47,11 @@ export interface LogEntry {
 }
 
 export interface Effect {
-  kind: 'paper' | 'notice'
+  kind: 'paper' | 'notice' | 'case'
   name: string
   revision: number
   at: number
-  /** for reminders: which clock, how many days; for notices: nothing more */
+  /** for reminders: which clock, how many days; for another case: which, and what it is told */
   detail: Record<string, Json>
 }
 
@@ -187,8 +188,10 @@ export function sayMoment(
     (moved?.data ?? data) as CaseState['data'],
     calendar,
   )
+  const before = step.state.data
   record(step, next, event, said, stamp)
   request(step, moved?.requests ?? [], stamp)
+  tellOthers(workflow, step, before, stamp)
   step.effects.push({
     kind: 'notice',
     name: 'clock.passed',
@@ -266,6 +269,7 @@ function recordEvent(
     : { state: next, requests: [] }
   record(step, goesOn.state, event, form, stamp)
   request(step, [...moved.requests, ...goesOn.requests], stamp)
+  tellOthers(workflowOf(procedures, step.state), step, before, stamp)
   step.numbered ||= spec.numbered === true
   return step
 }
@@ -347,3 +351,19 @@ function request(step: Step, requests: Request[], stamp: Stamp) {
     step.effects.push({ kind, name, revision: stamp.revision, at: stamp.at, detail: {} })
   }
 }
+
+/** What the change means for other cases becomes effects like papers and notices: after commit, once. */
+function tellOthers(workflow: Workflow, step: Step, before: object, stamp: Stamp) {
+  const { id, data } = step.state
+  for (const tell of workflow.tells?.(before as never, data as never, id) ?? [])
+    step.effects.push({
+      kind: 'case',
+      name: tell.event,
+      revision: stamp.revision,
+      at: stamp.at,
+      detail: { ...addressOf(tell), form: tell.form, by: stamp.by, name: stamp.name },
+    })
+}
+
+const addressOf = (tell: Tell): Record<string, Json> =>
+  'tell' in tell ? { tell: tell.tell } : { open: tell.open }

@@ -47,6 +47,7 @@ export { checkForm, type FormSchema, formSchema, valuesAt } from './form.ts'
 export { canonicalJson, type Json } from './json.ts'
 export type { ChartEdge, ChartNode, Kernel, Mention, Persisted, StateValue } from './kernel.ts'
 export { type Basis, isLabel, type Label, type Language } from './label.ts'
+export { type Alike, alikeOf, isWorthShowing, likeness, type Matter } from './matter.ts'
 export { mainFirst } from './offer-order.ts'
 export { examplesOf, type Offer, offersOf, type Who } from './permitted.ts'
 export {
@@ -79,6 +80,7 @@ export {
   splitSealed,
 } from './secret.ts'
 export { citedNumber, type Summary, statusLabel, summarise } from './summary.ts'
+export { LINKED_CASE, type Tell } from './tell.ts'
 export { type Finding, verifyStructure } from './verify.ts'
 export {
   type AnyEvent,

@@ -3,6 +3,7 @@ import { civilDateAt } from './civil-date.ts'
 import { checkForm, choiceFields, type FormSchema, formSchema } from './form.ts'
 import type { Label } from './label.ts'
 import type { Reason } from './refusal.ts'
+import { LINKED_CASE } from './tell.ts'
 import type { AnyEvent, Choice, Stamp, Workflow } from './workflow.ts'
 
 /** The sender, as the policy found him for this case. */
@@ -32,11 +33,15 @@ export interface Offer {
   prefill: object
 }
 
-/** Every event of the procedure with the answer to "may I, and if not, why not?". Opening events of running cases are left out. */
+/**
+ * Every event of the procedure with the answer to "may I, and if not, why not?". Opening events of running
+ * cases are left out, and what only a linked case says.
+ */
 export function offersOf(workflow: Workflow, state: CaseState, who: Who): Offer[] {
   const mentioned = new Set(workflow.kernel.mentions(state.snapshot).map((mention) => mention.event))
   return Object.keys(workflow.events)
     .filter((event) => state.revision === 0 || mentioned.has(event) || !workflow.opens.includes(event))
+    .filter((event) => workflow.events[event]?.by.some((role) => role !== LINKED_CASE))
     .map((event) => offerOf(workflow, state, event, who, mentioned.has(event)))
 }
 

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { CivilDate } from './civil-date.ts'
 import { compileChart, type Kernel } from './kernel.ts'
 import type { Basis, Label } from './label.ts'
+import type { Matter } from './matter.ts'
+import type { Tell } from './tell.ts'
 
 /** One step of the one record (五环节): derived from the state, never typed in. */
 export type Phase = 'collect' | 'discover' | 'assign' | 'resolve' | 'feedback'
@@ -163,6 +165,10 @@ export interface Scope {
   parties: string[]
   /** persons who must keep away (回避) */
   recused: string[]
+  /** names under which the matter is found again: whoever brought it, whoever it is about */
+  names?: string[]
+  /** where the matter is, as it was written */
+  place?: string
   classification: 'normal' | 'restricted'
   /** owner organisation path, when the procedure moved it */
   org?: string
@@ -243,6 +249,10 @@ export interface WorkflowSpec<
   facts: (data: D) => Facts
   /** the case page's sections: parties and their consent, responsibilities, agreement, performance … */
   describe: (data: D) => Section[]
+  /** what a change means for other cases: they are told after commit, by the worker, once */
+  tells?: (before: D, after: D, self: string) => Tell[]
+  /** what the case is about, to find others about the same */
+  matter?: (data: D) => Matter
   invariants: Record<string, Invariant<D>>
   chart: Node<
     NoInfer<Ev> | `clock.passed.${NoInfer<Ck>}`,
@@ -270,6 +280,8 @@ export interface Workflow {
   scope: (data: never) => Scope
   facts: (data: never) => Facts
   describe: (data: never) => Section[]
+  tells?: (before: never, after: never, self: string) => Tell[]
+  matter?: (data: never) => Matter
   invariants: Record<string, Invariant<never>>
   chart: Node<string, string, string>
   /** the compiled statechart; `kernel.machine` is a stock XState machine for Stately's tools */

@@ -6,6 +6,7 @@ import {
   open,
   openingRoles,
   type Step,
+  type Who,
   type Workflow,
 } from '../core/index.ts'
 import { findOpened, type StoredRequest } from '../store/find-case.ts'
@@ -31,12 +32,39 @@ export function openCase(engine: Engine, command: OpenCase): Promise<Accepted> {
     key,
     hash: requestHash(engine.vault, { workflow, event, form, as, by: principal.person }),
   }
-  return engine.hot.onceAtATime('open', request, () => attempt(engine, command, request))
+  return engine.hot.onceAtATime('open', request, () =>
+    attempt(engine, request, () => decideOpening(engine, command)),
+  )
 }
 
-async function attempt(engine: Engine, command: OpenCase, request: Request): Promise<Accepted> {
+/** A case opened from another one by what that one said; it belongs to the same organisation. */
+export function openTold(
+  engine: Engine,
+  command: Omit<OpenCase, 'principal' | 'as'> & { orgPath: string; who: Who },
+): Promise<Accepted> {
+  const { workflow: id, event, form, who, key, orgPath, settings } = command
+  const request: Request = {
+    key,
+    hash: requestHash(engine.vault, { workflow: id, event, form, as: undefined, by: who.person }),
+  }
+  return engine.hot.onceAtATime('open', request, () =>
+    attempt(engine, request, () => {
+      const { opening, at } = openingOf(engine, id, orgPath, settings)
+      // its form was made by the core from data that is sealed already
+      const decision = open(engine.procedures, opening, { event, form, at, who }, engine.calendar)
+      if (isRefusal(decision)) throw new EngineError(failureOf(decision))
+      return { opening, step: decision }
+    }),
+  )
+}
+
+async function attempt(
+  engine: Engine,
+  request: Request,
+  decided: () => { opening: Opening; step: Step },
+): Promise<Accepted> {
   try {
-    const { opening, step } = decideOpening(engine, command)
+    const { opening, step } = decided()
     const accepted = await write(engine, opening, step, request)
     if (accepted) return accepted
   } catch (fault) {
@@ -56,8 +84,7 @@ function decideOpening(engine: Engine, command: OpenCase): { opening: Opening; s
   const workflow = engine.procedures.current[command.workflow]
   if (!workflow) return refuse({ code: 'unknown-workflow', workflow: command.workflow })
   const { role, path } = openingRole(workflow, command)
-  const at = engine.clock.now()
-  const opening = { id: uuidv7(at), workflow: workflow.id, version: workflow.version, org: path, settings }
+  const { opening, at } = openingOf(engine, workflow.id, path, settings)
   const who = { person: principal.person, name: principal.name, roles: [role], seen: [] }
   const decision = decideWith(
     engine,
@@ -67,6 +94,13 @@ function decideOpening(engine: Engine, command: OpenCase): { opening: Opening; s
   )
   if (isRefusal(decision)) throw new EngineError(failureOf(decision))
   return { opening, step: decision }
+}
+
+function openingOf(engine: Engine, workflowId: string, org: string, settings: OpenCase['settings']) {
+  const workflow = engine.procedures.current[workflowId]
+  if (!workflow) return refuse({ code: 'unknown-workflow', workflow: workflowId })
+  const at = engine.clock.now()
+  return { at, opening: { id: uuidv7(at), workflow: workflowId, version: workflow.version, org, settings } }
 }
 
 function openingRole(workflow: Workflow, command: OpenCase): Membership {
@@ -94,6 +128,7 @@ async function write(
     revision: 0,
     headHash: chainStart(opening),
     summaryText: '',
+    names: [],
     number: null,
   }
   const { recording, known } = recordingOf(engine.procedures, before, step, request, numbering, {

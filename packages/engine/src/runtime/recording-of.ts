@@ -22,6 +22,8 @@ export interface Before {
   revision: number
   headHash: string
   summaryText: string
+  /** names the case was found under; absent: not looked at, they stay as they are */
+  names?: readonly string[]
   number: string | null
 }
 
@@ -60,7 +62,7 @@ export function recordingOf(
       numbering: numbering ? numberMembers(numbering) : '',
       events: entries.text,
       clocks: clockObjects(state.id, before.state?.clocks ?? {}, state.clocks),
-      parties: partiesOf(before.state, state),
+      parties: partiesOf(before, state, summary.names ?? []),
       effects: effectObjects(state.id, step),
     },
     known: {
@@ -109,6 +111,7 @@ const summaryMembers = (summary: Summary): string =>
     done: summary.done,
     late: summary.late,
     due_on: summary.dueOn,
+    place: summary.place ?? null,
     next_at: summary.nextAt === null ? null : new Date(summary.nextAt).toISOString(),
     facts: summary.facts,
   }).slice(1, -1)
@@ -162,10 +165,13 @@ function clockObjects(caseId: string, before: Clocks, after: Clocks): string {
     .join(',')
 }
 
-function partiesOf(before: CaseState | undefined, after: CaseState): Recording['parties'] {
-  if (!mayDiffer(before?.data ?? {}, after.data)) return undefined
-  const people = peopleOf(after.data)
-  if (same(before ? peopleOf(before.data) : [], people)) return undefined
+/** The persons of a case as the search finds them; undefined when nothing about them changed. */
+function partiesOf(before: Before, after: CaseState, names: readonly string[]): Recording['parties'] {
+  const namesBefore = before.names ?? names
+  const isSame = text(namesBefore) === text(names)
+  if (isSame && !mayDiffer(before.state?.data ?? {}, after.data)) return undefined
+  const people = searchable(after.data, names)
+  if (same(before.state ? searchable(before.state.data, namesBefore) : [], people)) return undefined
   const rows = people.map((person, ordinal) =>
     text({
       case_id: after.id,
@@ -176,6 +182,13 @@ function partiesOf(before: CaseState | undefined, after: CaseState): Recording['
     }),
   )
   return { count: people.length, rows: rows.join(',') }
+}
+
+/** Those with a sealed number first, then everybody else the case is found under. */
+function searchable(data: CaseState['data'], names: readonly string[]): SearchablePerson[] {
+  const people = peopleOf(data)
+  const others = names.filter((name) => !people.some((person) => person.name === name))
+  return [...people, ...others.map((name) => ({ name, identityBlind: null, phoneBlind: null }))]
 }
 
 const same = (a: SearchablePerson[], b: SearchablePerson[]): boolean =>

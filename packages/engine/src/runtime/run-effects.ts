@@ -3,6 +3,7 @@ import { findCaseRow } from '../store/find-case.ts'
 import { claimEffects, markDone, type OutboxRow, parkEffect, retryEffect } from '../store/outbox.ts'
 import type { Engine } from './engine.ts'
 import { PermanentFailure } from './failure.ts'
+import { tellCase } from './tell-case.ts'
 
 /** Carries one effect out. May run twice for one effect and must be harmless then: `effect.key` tells. */
 export type EffectHandler = (
@@ -10,7 +11,8 @@ export type EffectHandler = (
   effect: OutboxRow,
   theCase: { id: string; row: CaseRow },
 ) => Promise<void>
-export type EffectHandlers = Record<OutboxRow['kind'], EffectHandler>
+/** Papers and notices are the application's; what one case says to another the engine carries out itself. */
+export type EffectHandlers = Record<Exclude<OutboxRow['kind'], 'case'>, EffectHandler>
 
 /** Longer than any paper takes to make; a dead worker's effects wait that long. */
 const LEASE_MS = 60_000
@@ -31,7 +33,8 @@ async function carryOut(engine: Engine, handlers: EffectHandlers, effect: Outbox
   try {
     const row = await findCaseRow(engine, effect.caseId)
     if (!row) throw new PermanentFailure('the case does not exist')
-    await handlers[effect.kind](engine, effect, { id: row.id, row })
+    if (effect.kind === 'case') await tellCase(engine, effect, row)
+    else await handlers[effect.kind](engine, effect, { id: row.id, row })
     await markDone(engine, effect)
   } catch (fault) {
     const message = fault instanceof Error ? fault.message : String(fault)

@@ -7,12 +7,15 @@ import {
   offersOf,
   type Principal,
   type Step,
+  type Subject,
   summarise,
+  type Who,
   whoFor,
   workflowOf,
 } from '../core/index.ts'
 import { findCase, type StoredRequest } from '../store/find-case.ts'
 import { violatedConstraint } from '../store/sql-state.ts'
+import { fillCases } from './case-fields.ts'
 import { numberStyleOf } from './case-number.ts'
 import type { Accepted, SendEvent } from './command.ts'
 import { decide } from './decide.ts'
@@ -30,12 +33,30 @@ const ATTEMPTS = 5
  * recorded in one statement that is guarded by the revision. Whoever is overtaken decides again.
  * Refusals are final only when they were decided on the case as it is stored now.
  */
-export function sendEvent(engine: Engine, command: SendEvent): Promise<Accepted> {
-  const { event, form, as, principal, key, caseId } = command
-  const request: Request = {
-    key,
-    hash: requestHash(engine.vault, { event, form, as, by: principal.person }),
-  }
+export const sendEvent = (engine: Engine, { principal, ...command }: SendEvent): Promise<Accepted> =>
+  send(engine, { ...command, sender: personAs(engine, principal) })
+
+/** What a linked case says: nobody is asked whether he sees the case, and no person could send it. */
+export const tellEvent = (
+  engine: Engine,
+  { who, ...command }: Omit<SendEvent, 'principal'> & { who: Who },
+): Promise<Accepted> =>
+  send(engine, { ...command, sender: { person: who.person, sees: () => true, whoIs: () => who } })
+
+/** A command whose sender is somebody with sight and roles, however he came by them. */
+interface Sending extends Omit<SendEvent, 'principal'> {
+  sender: { person: string; sees(subject: Subject): boolean; whoIs(subject: Subject): Who }
+}
+
+const personAs = ({ reach }: Engine, principal: Principal): Sending['sender'] => ({
+  person: principal.person,
+  sees: (subject) => maySee(principal, subject, reach),
+  whoIs: (subject) => whoFor(principal, subject, reach),
+})
+
+function send(engine: Engine, command: Sending): Promise<Accepted> {
+  const { event, form, as, sender, key, caseId } = command
+  const request: Request = { key, hash: requestHash(engine.vault, { event, form, as, by: sender.person }) }
   return engine.hot.onceAtATime(caseId, request, () =>
     engine.hot.inOrder(caseId, () => attempt(engine, command, request)),
   )
@@ -46,24 +67,26 @@ export async function dryRun(
   engine: Engine,
   command: SendEvent,
 ): Promise<{ state: CaseState; effects: Effect[] }> {
+  const { principal, ...rest } = command
+  const sending = { ...rest, sender: personAs(engine, principal) }
   const loaded = await load(engine, command.caseId, null)
-  const answer = loaded ? judge(engine, loaded.known, command) : notFound(command)
+  const answer = loaded ? await judge(engine, loaded.known, sending) : notFound(command)
   if ('code' in answer) throw new EngineError(answer)
   return { state: answer.state, effects: answer.effects }
 }
 
-async function attempt(engine: Engine, command: SendEvent, request: Request): Promise<Accepted> {
+async function attempt(engine: Engine, command: Sending, request: Request): Promise<Accepted> {
   let known = engine.hot.cases.get(command.caseId)
   let isFresh = false
   for (let lost = 0; lost <= ATTEMPTS; ) {
     if (!known) {
       const loaded = await load(engine, command.caseId, command.key)
       if (!loaded) throw new EngineError(notFound(command))
-      if (loaded.stored) return replayed(engine, loaded.known, loaded.stored, request, command.principal)
+      if (loaded.stored) return replayed(engine, loaded.known, loaded.stored, request, command.sender)
       known = loaded.known
       isFresh = true
     }
-    const answer = judge(engine, known, command)
+    const answer = await judge(engine, known, command)
     if (!('code' in answer)) {
       const accepted = await write(engine, known, answer, request)
       if (accepted) return accepted
@@ -93,13 +116,14 @@ async function load(engine: Engine, caseId: string, key: string | null) {
   return { known, stored }
 }
 
-const notFound = ({ caseId }: SendEvent): Failure => ({ code: 'case-not-found', caseId })
+const notFound = ({ caseId }: Pick<SendEvent, 'caseId'>): Failure => ({ code: 'case-not-found', caseId })
 
 /** Visibility, then the expected revision, then the procedure. */
-function judge(engine: Engine, known: KnownCase, command: SendEvent): Step | Failure {
-  const { principal, event, form, as, expectedRevision } = command
-  if (!maySee(principal, known.summary, engine.reach)) return notFound(command)
-  const who = whoFor(principal, known.summary, engine.reach)
+async function judge(engine: Engine, known: KnownCase, command: Sending): Promise<Step | Failure> {
+  const { sender, event, as, expectedRevision } = command
+  if (!sender.sees(known.summary)) return notFound(command)
+  const who = sender.whoIs(known.summary)
+  const form = await formFor(engine, known, command)
   const at = engine.clock.now()
   const { state } = known
   if (expectedRevision !== undefined && expectedRevision !== state.revision)
@@ -111,6 +135,22 @@ function judge(engine: Engine, known: KnownCase, command: SendEvent): Step | Fai
     }
   const decision = decide(engine, state, { event, form, at, who, as })
   return isRefusal(decision) ? failureOf(decision) : decision
+}
+
+/** Cases named in the form must be seen by the sender, and no open case learns of one in the restricted lane. */
+async function formFor(engine: Engine, { state, summary }: KnownCase, { event, form, sender }: Sending) {
+  const spec = workflowOf(engine.procedures, state).events[event]
+  return spec
+    ? fillCases(
+        engine,
+        spec,
+        form,
+        (row) =>
+          row.id !== state.id &&
+          sender.sees(row) &&
+          (row.classification === 'normal' || summary.classification === 'restricted'),
+      )
+    : form
 }
 
 function permittedNow(engine: Engine, state: CaseState, who: ReturnType<typeof whoFor>, at: number) {
@@ -134,7 +174,7 @@ async function write(
       : undefined
   const { recording, known } = recordingOf(
     engine.procedures,
-    { ...before, revision: before.state.revision },
+    { ...before, revision: before.state.revision, names: before.summary.names ?? [] },
     step,
     request,
     numbering,
@@ -160,12 +200,12 @@ async function replayed(
   known: KnownCase,
   stored: StoredRequest,
   request: Request,
-  principal: Principal,
+  sender: Sending['sender'],
 ): Promise<Accepted> {
   const { caseId, revision } = stored
   if (stored.requestHash !== request.hash)
     throw new EngineError(
-      maySee(principal, known.summary, engine.reach)
+      sender.sees(known.summary)
         ? { code: 'key-reused', key: request.key }
         : { code: 'case-not-found', caseId },
     )

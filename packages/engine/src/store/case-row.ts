@@ -49,6 +49,7 @@ const {
   state: _s,
   headHash: _h,
   openedKey: _k,
+  place: _p,
   ...listed
 } = getTableColumns(cases)
 /** The columns of a CaseRow. */

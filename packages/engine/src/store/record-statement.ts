@@ -39,6 +39,7 @@ const SUMMARY: Column[] = [
   ['done', 'boolean'],
   ['late', 'boolean'],
   ['due_on', 'text'],
+  ['place', 'text'],
   ['next_at', 'timestamptz'],
   ['facts', 'jsonb'],
 ]

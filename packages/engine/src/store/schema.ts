@@ -55,6 +55,8 @@ export const cases = pgTable(
     done: boolean().notNull(),
     late: boolean().notNull(),
     dueOn: text('due_on').$type<CivilDate>(),
+    /** where the matter is, to find others of the same place */
+    place: text(),
     /** when the clock has something to say */
     nextAt: instant('next_at'),
     facts: jsonb().$type<Facts>().notNull(),
@@ -69,6 +71,7 @@ export const cases = pgTable(
     // look as good for finding one case, and a prepared statement would go on reading all of them.
     uniqueIndex('cases_opened_key').on(t.tenantId, t.openedKey).where(sql`opened_key <> ''`),
     index('cases_next_at').on(t.tenantId, t.nextAt).where(sql`next_at is not null`),
+    index('cases_place').on(t.place).where(sql`place is not null`),
     index('cases_org').on(t.org.op('text_pattern_ops')),
     index('cases_hands').using('gin', t.hands),
     index('cases_orgs').using('gin', t.orgs),
