@@ -85,7 +85,7 @@ export const workflowOf = (procedures: Procedures, of: { workflow: string; versi
 const parsers = new WeakMap<Workflow, z.ZodObject>()
 
 /** Zod compiles a schema when it is first used: once per procedure, not once per case. */
-function parserOf(workflow: Workflow): z.ZodObject {
+export function parserOf(workflow: Workflow): z.ZodObject {
   const known = parsers.get(workflow)
   if (known) return known
   const made = z.object(workflow.data)
@@ -318,7 +318,8 @@ function convert(
   }
 }
 
-function settle(
+/** The case with its clocks as the data now has them. */
+export function settle(
   workflow: Workflow,
   base: CaseState,
   snapshot: Persisted,
@@ -328,11 +329,17 @@ function settle(
   return { ...base, snapshot, data, clocks: settleClocks(workflow, data, base.clocks, base.at, calendar) }
 }
 
-function stampOf(at: number, by: string, name: string, role: string, revision: number): Stamp {
+export function stampOf(at: number, by: string, name: string, role: string, revision: number): Stamp {
   return { at, on: civilDateAt(at), by, name, role, revision }
 }
 
-function record(step: Step, state: CaseState, event: string, form: Record<string, Json>, stamp: Stamp) {
+export function record(
+  step: Step,
+  state: CaseState,
+  event: string,
+  form: Record<string, Json>,
+  stamp: Stamp,
+) {
   step.state = state
   step.entries.push({
     revision: stamp.revision,

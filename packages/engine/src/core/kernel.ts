@@ -50,6 +50,8 @@ export interface Kernel {
   fire(from: Persisted, data: object, event: string, stamp: Stamp): Moved | undefined
   /** every transition of the active states, guards not evaluated; deepest states first */
   mentions(from: Persisted, event?: string): Mention[]
+  /** where a case stands that is put into these leaf states; regions that are not named begin as new */
+  at(leaves: readonly string[]): Persisted
   /** dotted paths of the active leaf states: `mediating`, `performing.confirmation.applied` */
   leaves(from: Persisted): string[]
   nodes: Record<string, ChartNode>
@@ -119,6 +121,7 @@ export function compileChart(definition: Definition): Kernel {
     edges: edgesOf(machine.root),
     start: () => persist(machine.getInitialSnapshot(scopeFor([]), undefined)),
     fire: (from, data, event, stamp) => fire(machine, from, { data, stamp }, event),
+    at: (paths) => persist(machine.resolveState({ value: valueAt(paths), context: {} } as never)),
     mentions: (from, event) => mentionsOf({ nodes, leaves }, byNode, from, event),
     leaves,
   }
@@ -295,6 +298,20 @@ function persist(snapshot: unknown): Persisted {
     ...(history.length > 0 ? { historyValue: Object.fromEntries(history) } : {}),
     status: status === 'done' ? 'done' : 'active',
   }
+}
+
+/** `a.b` and `a.c.d` as { a: { b: …, c: 'd' } }: the state value whose leaves they are. */
+function valueAt(paths: readonly string[]): StateValue {
+  const regions = new Map<string, string[]>()
+  for (const path of paths) {
+    const [head = '', ...rest] = path.split('.')
+    regions.set(head, [...(regions.get(head) ?? []), ...(rest.length > 0 ? [rest.join('.')] : [])])
+  }
+  const [only, ...more] = [...regions]
+  if (only && more.length === 0 && only[1].length === 0) return only[0]
+  return Object.fromEntries(
+    [...regions].map(([region, inner]) => [region, inner.length > 0 ? valueAt(inner) : {}]),
+  )
 }
 
 /**

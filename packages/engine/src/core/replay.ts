@@ -13,6 +13,7 @@ import {
 } from './case.ts'
 import { nextMoment } from './clocks.ts'
 import { isRefusal } from './refusal.ts'
+import { isStuck, MIGRATED, migrate } from './versions/migrate.ts'
 import type { Procedures } from './workflow.ts'
 
 /**
@@ -41,11 +42,8 @@ export function* replayed(
   let state = blank(procedures, opening)
   for (const entry of log) {
     if (entry.revision <= state.revision) continue
-    const step =
-      entry.by === CLOCK_PERSON
-        ? clockStep(procedures, state, entry, calendar)
-        : apply(procedures, state, commandOf(entry), calendar)
-    if (isRefusal(step))
+    const step = stepOf(procedures, state, entry, calendar)
+    if (isRefusal(step) || isStuck(step))
       throw new Error(
         `entry ${entry.revision} (${entry.event}) of ${opening.id} is refused on replay: ${JSON.stringify(step)}`,
       )
@@ -56,6 +54,13 @@ export function* replayed(
     state = step.state
     yield state
   }
+}
+
+function stepOf(procedures: Procedures, state: CaseState, entry: LogEntry, calendar: Calendar) {
+  if (entry.by === CLOCK_PERSON) return clockStep(procedures, state, entry, calendar)
+  if (entry.event !== MIGRATED) return apply(procedures, state, commandOf(entry), calendar)
+  const { at, by, name, role, form } = entry
+  return migrate(procedures, state, { to: Number(form['to']), at, by, name, role }, calendar)
 }
 
 /** The clock may say several things at one instant, and they were perhaps not written together. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CivilDate } from './civil-date.ts'
+import type { Json } from './json.ts'
 import { compileChart, type Kernel } from './kernel.ts'
 import type { Basis, Label } from './label.ts'
 import type { Matter } from './matter.ts'
@@ -215,6 +216,19 @@ export interface Node<E extends string, R extends string, A extends string> {
   exit?: A | readonly A[]
 }
 
+/**
+ * How an open case goes over to this version from an earlier one, written by whoever knows both. States
+ * and data that are not mentioned stay as they are.
+ */
+export interface Migration<D> {
+  from: number
+  why: Label
+  /** leaf states that have another name now */
+  states?: Record<string, string>
+  /** members of the data that mean something else now */
+  data?: (before: Record<string, Json>) => Partial<D>
+}
+
 export interface WorkflowSpec<
   Id extends string,
   S extends Shape,
@@ -254,6 +268,7 @@ export interface WorkflowSpec<
   /** what the case is about, to find others about the same */
   matter?: (data: D) => Matter
   invariants: Record<string, Invariant<D>>
+  migrations?: readonly Migration<D>[]
   chart: Node<
     NoInfer<Ev> | `clock.passed.${NoInfer<Ck>}`,
     NoInfer<R>,
@@ -283,6 +298,7 @@ export interface Workflow {
   tells?: (before: never, after: never, self: string) => Tell[]
   matter?: (data: never) => Matter
   invariants: Record<string, Invariant<never>>
+  migrations?: readonly Migration<object>[]
   chart: Node<string, string, string>
   /** the compiled statechart; `kernel.machine` is a stock XState machine for Stately's tools */
   kernel: Kernel
