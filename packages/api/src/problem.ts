@@ -84,6 +84,13 @@ const TABLE: Record<ProblemCode, Row> = {
     title: { zh: '没有这个办理事项', en: 'The procedure knows no such event' },
   },
   'case-busy': { status: 409, title: { zh: '该事项正忙，请稍后再试', en: 'The case is busy, try again' } },
+  'publication-refused': {
+    status: 409,
+    title: {
+      zh: '不能发布：尚有在办事项未决定或无法迁移',
+      en: 'Not published: open cases are undecided or cannot go over',
+    },
+  },
   'no-opening-role': {
     status: 409,
     title: { zh: '您的岗位不能发起此项', en: 'None of your roles may open this' },

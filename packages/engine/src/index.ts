@@ -8,6 +8,15 @@ export { type EntryPage, listEntries } from './runtime/list-entries.ts'
 export { masked } from './runtime/masked.ts'
 export { openCase } from './runtime/open-case.ts'
 export { getPaperFile, listPapers } from './runtime/papers.ts'
+export {
+  type Decision,
+  loadPublications,
+  publish,
+  publishFirst,
+  type Trial,
+  type TrialClass,
+  tryVersion,
+} from './runtime/publish.ts'
 export { type CaseView, getCase, getVisibleRow, readLog, stateAt, verifyChain } from './runtime/read-case.ts'
 export { type EffectHandler, type EffectHandlers, runEffects } from './runtime/run-effects.ts'
 export { dryRun, sendEvent } from './runtime/send-event.ts'
@@ -51,6 +60,7 @@ export {
   recordFailure,
   setPasswordHash,
 } from './store/people.ts'
+export { listPublications, type Publication } from './store/publications.ts'
 export {
   createSession,
   endSession,

@@ -82,6 +82,9 @@ export {
 export { citedNumber, type Summary, statusLabel, summarise } from './summary.ts'
 export { LINKED_CASE, type Tell } from './tell.ts'
 export { type Finding, verifyStructure } from './verify.ts'
+export { type Change, diff } from './versions/diff.ts'
+export { isStuck, MIGRATED, type MigrationOrder, migrate, type Stuck } from './versions/migrate.ts'
+export { classOf, type Fate, fateLabel, simulate, withCandidate } from './versions/simulate.ts'
 export {
   type AnyEvent,
   type Choice,
@@ -97,6 +100,7 @@ export {
   type FormOf,
   type Invariant,
   type Length,
+  type Migration,
   months,
   type Node,
   type Phase,

@@ -1,4 +1,4 @@
-import type { Refusal } from '../core/index.ts'
+import type { Reason, Refusal } from '../core/index.ts'
 
 type AsFailure<R> = R extends { refused: infer Code } ? Omit<R, 'refused'> & { code: Code } : never
 
@@ -20,6 +20,8 @@ export type Failure =
   /** no role of the person may open such a case (there) */
   | { code: 'no-opening-role'; workflow: string; event: string }
   | { code: 'unknown-workflow'; workflow: string }
+  /** classes of open cases that are undecided, or that the plan cannot take over */
+  | { code: 'publication-refused'; reasons: Reason[] }
 
 export class EngineError extends Error {
   override readonly name = 'EngineError'

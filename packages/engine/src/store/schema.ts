@@ -330,6 +330,27 @@ export const accessLog = pgTable(
   ],
 )
 
+/**
+ * Which version of a procedure new cases take, and what was decided about the open ones. Append-only by
+ * GRANT; the newest row of a procedure holds.
+ */
+export const publications = pgTable(
+  'publications',
+  {
+    tenantId: tenant(),
+    workflow: text().notNull(),
+    /** 1, 2, 3 … within the procedure */
+    ordinal: integer().notNull(),
+    version: integer().notNull(),
+    /** per class of open cases: stay or migrate */
+    decisions: json().$type<Record<string, 'stay' | 'migrate'>>().notNull(),
+    by: text().notNull(),
+    name: text().notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.workflow, t.ordinal] })],
+)
+
 /** What a region or an office decides for itself, by organisation path. */
 export const settings = pgTable(
   'settings',

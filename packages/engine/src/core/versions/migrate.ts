@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Calendar } from '../calendar.ts'
-import { type CaseState, parserOf, record, type Step, settle, stampOf, workflowOf } from '../case.ts'
+import { advance, type CaseState, parserOf, record, type Step, settle, stampOf, workflowOf } from '../case.ts'
 import type { Json } from '../json.ts'
 import type { Label } from '../label.ts'
 import type { Migration, Procedures, Workflow } from '../workflow.ts'
@@ -41,17 +41,18 @@ export function migrate(
       `${target.id}@${target.version}没有从第${state.version}版迁移的方案`,
       `${target.id}@${target.version} has no plan for cases of version ${state.version}`,
     )
-  const at = Math.max(order.at, state.at)
-  const stamp = stampOf(at, order.by, order.name, order.role, state.revision + 1)
-  const data = dataUnder(target, plan, state)
+  const step = advance(procedures, state, order.at, calendar)
+  const { state: now } = step
+  const at = Math.max(order.at, now.at)
+  const stamp = stampOf(at, order.by, order.name, order.role, now.revision + 1)
+  const data = dataUnder(target, plan, now)
   if ('stuck' in data) return data
-  const leaves = workflowOf(procedures, state).kernel.leaves(state.snapshot)
+  const leaves = workflowOf(procedures, now).kernel.leaves(now.snapshot)
   const places = placesUnder(target, plan, leaves)
   if ('stuck' in places) return places
-  const base = { ...state, version: target.version, revision: stamp.revision, at }
-  const step: Step = { state, entries: [], effects: [], numbered: false }
+  const base = { ...now, version: target.version, revision: stamp.revision, at }
   const next = settle(target, base, target.kernel.at(places.leaves), data.data, calendar)
-  record(step, next, MIGRATED, { from: state.version, to: target.version }, stamp)
+  record(step, next, MIGRATED, { from: now.version, to: target.version }, stamp)
   return step
 }
 

@@ -33,11 +33,12 @@ export interface ClockGlance {
 }
 
 /**
- * The procedures with the candidate as the version that new cases and conversions take. Throws when its
- * version is known already: a version never changes.
+ * The procedures with the candidate as the version that new cases and conversions take. Throws when
+ * another definition holds its version already: a version never changes.
  */
 export const withCandidate = (procedures: Procedures, candidate: Workflow): Procedures => {
-  const known = registered(...Object.values(procedures.all), candidate)
+  const isKnown = procedures.all[`${candidate.id}@${candidate.version}`] === candidate
+  const known = isKnown ? procedures : registered(...Object.values(procedures.all), candidate)
   return { ...known, current: { ...procedures.current, [candidate.id]: candidate } }
 }
 
