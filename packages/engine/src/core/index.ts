@@ -1,6 +1,8 @@
 export {
   addWorkingDays,
   type Calendar,
+  type CalendarYear,
+  inForce,
   isWorkingDay,
   missingYears,
   rollForward,
