@@ -31,6 +31,26 @@ function setsOf(calendar: Calendar) {
   return made
 }
 
+/** The edition that follows `before` at an instant: its years are said anew, all others stay. */
+export const laterEdition = (
+  before: Calendar,
+  { since, source, years }: Pick<LaterEdition, 'since' | 'source' | 'years'>,
+): LaterEdition => ({
+  id: `${firstEdition(before).id}/${editionNumber(before) + 1}`,
+  source,
+  years: { ...before.years, ...years },
+  since,
+  before,
+})
+
+/** The edition with which everything began. */
+export const firstEdition = (calendar: Calendar): Calendar =>
+  calendar.before ? firstEdition(calendar.before) : calendar
+
+/** 1 for the first edition. */
+export const editionNumber = (calendar: Calendar): number =>
+  calendar.before ? editionNumber(calendar.before) + 1 : 1
+
 /** The edition that holds at an instant (epoch ms). */
 export function inForce(calendar: Calendar, at: number): Calendar {
   const { since, before } = calendar
