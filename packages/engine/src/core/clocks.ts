@@ -180,12 +180,12 @@ export function dueDates(
     return { baseDue: lengthOrDate, due: end(addDays(lengthOrDate, extra)) }
   const { unit, count } = lengthOrDate
   if (unit === 'workingDays') {
+    // as with days: what is still open is counted once it is closed
     const isExcluded = (date: CivilDate) =>
-      exclusions.some((x) => date >= x.from && (x.to === undefined || date <= x.to))
-    const closed = exclusions.every((x) => x.to !== undefined)
+      exclusions.some((x) => x.to !== undefined && date >= x.from && date <= x.to)
     return {
       baseDue: addWorkingDays(calendar, from, count),
-      due: end(addWorkingDays(calendar, from, count + extra, closed ? isExcluded : undefined)),
+      due: end(addWorkingDays(calendar, from, count + extra, isExcluded)),
     }
   }
   const baseDue = unit === 'days' ? addDays(from, count) : addMonths(from, count)
