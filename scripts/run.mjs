@@ -1,6 +1,6 @@
 // The README's commands. No dependency: Node 20.19 or newer and npm are all that is needed.
 // It brings pnpm by npx, installs when the lockfile changed, builds the console when its sources
-// changed, and runs. Usage: node scripts/run.mjs start|dev|test|check|bench|verify|db:generate [args]
+// changed, and runs. Usage: node scripts/run.mjs start|dev|test|check|bench|verify|maplebridge|db:generate [args]
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -108,10 +108,15 @@ switch (command) {
   case 'verify':
     script('scripts/verify.ts', ...args)
     break
+  case 'maplebridge':
+    script('scripts/maplebridge.ts', ...args)
+    break
   case 'db:generate':
     pnpm('--filter', '@maplebridge/engine', 'exec', 'drizzle-kit', 'generate')
     break
   default:
-    console.error(`unknown command ${command}: start, dev, test, check, bench, verify or db:generate`)
+    console.error(
+      `unknown command ${command}: start, dev, test, check, bench, verify, maplebridge or db:generate`,
+    )
     process.exit(1)
 }

@@ -6,6 +6,8 @@ import {
   rollForward,
   weekdayOf,
 } from '@maplebridge/engine/core'
+import chineseDays from 'chinese-days'
+import { isWorkday } from 'chinese-workday'
 import { describe, expect, it } from 'vitest'
 import { calendar } from './calendar.ts'
 
@@ -52,5 +54,35 @@ describe('the calendar of the State Council', () => {
     expect(missingYears(calendar, '2023-01-01', '2026-12-31')).toEqual([])
     expect(missingYears(calendar, '2026-12-20', '2027-01-10')).toEqual([2027])
     expect(isWorkingDay(calendar, '2027-10-01')).toBe(true)
+  })
+})
+
+/** Two packages by other people, with tables of their own. Every date of every year we know. */
+describe('compared with others, on every date from 2023 to 2026,', () => {
+  const dates: string[] = []
+  for (let date = '2023-01-01'; date <= '2026-12-31'; date = addDays(date, 1)) dates.push(date)
+
+  it.each([
+    ['chinese-days', chineseDays.isWorkday, []],
+    // its table gives a fourth free day; the notice for 2023 ends the New Year holiday on 2 January
+    ['chinese-workday', isWorkday, ['2023-01-03']],
+  ])('the working days are those of %s, but for its known mistakes', (_, theirs, mistaken) => {
+    expect(dates.filter((date) => isWorkingDay(calendar, date) !== theirs(date))).toEqual(mistaken)
+  })
+
+  it('1 to 30 working days end where findWorkday of chinese-days ends: the day of the start is not counted', () => {
+    const differing = dates.flatMap((from) =>
+      Array.from({ length: 30 }, (_, index) => index + 1)
+        .filter((count) => addWorkingDays(calendar, from, count) !== chineseDays.findWorkday(count, from))
+        .map((count) => `${count} from ${from}`),
+    )
+    expect(dates).toHaveLength(1461)
+    expect(differing).toEqual([])
+  })
+
+  it('the next working day on or after a date is findWorkday(0)', () => {
+    expect(dates.filter((date) => rollForward(calendar, date) !== chineseDays.findWorkday(0, date))).toEqual(
+      [],
+    )
   })
 })

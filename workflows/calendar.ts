@@ -6,8 +6,9 @@ import type { Calendar } from '@maplebridge/engine/core'
  * are worked (调休). The days are those listed by the npm package chinese-days 1.5.7 (MIT); 2026 was
  * compared day by day with the text of the notice.
  *
- * A year without a notice counts plain weeks and `missingYears` warns. Each November the next notice is
- * entered here; it may still change days of the December before it.
+ * This is the first edition of the calendar and never changes: logs are replayed under it. Later notices
+ * are imported (docs/operations.md); each may still change days of the December before it. A year without
+ * a notice counts plain weeks and `missingYears` warns.
  */
 export const calendar: Calendar = {
   id: 'cn-state-council',

@@ -6,6 +6,7 @@ import {
   formSchema,
   isLabel,
   LINKED_CASE,
+  nextMoment,
   verifyStructure,
   type Workflow,
 } from '@maplebridge/engine/core'
@@ -78,6 +79,13 @@ describe.each([
         .map(([name]) => `${name} in ${states}`),
     )
     expect(broken).toEqual([])
+  })
+
+  it('recalls no missed duty once the case is over', () => {
+    const recalled = situationsOf(workflow)
+      .filter(({ state }) => state.snapshot.status === 'done')
+      .filter(({ state }) => (nextMoment(workflow, state.clocks)?.days ?? 0) < 0)
+    expect(recalled.map(({ states, state }) => [states, nextMoment(workflow, state.clocks)?.id])).toEqual([])
   })
 
   it('gives every refused offer a reason in both languages', () => {

@@ -67,6 +67,7 @@ export const clocks = {
     extend: {},
     remind: [7, 3, 1],
     whenPassed: 'late',
+    chase: true,
   },
   medicalMediation: {
     label: { zh: '医疗纠纷调解期限', en: 'Period of medical mediation' },
@@ -77,6 +78,7 @@ export const clocks = {
     extend: {},
     remind: [7, 3, 1],
     whenPassed: 'late',
+    chase: true,
   },
   labourMediation: {
     label: { zh: '劳动争议调解期限', en: 'Period of labour mediation' },

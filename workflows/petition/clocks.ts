@@ -4,7 +4,7 @@ import { isRestricted, type PetitionData } from './data.ts'
 import { EXTENSION_DAYS_AT_MOST, petitionPeriods } from './law.ts'
 
 const REMINDERS = [7, 3, 1, 0] as const
-const duty = { roll: false, remind: REMINDERS, whenPassed: 'late' } as const
+const duty = { roll: false, remind: REMINDERS, whenPassed: 'late', chase: true } as const
 const right = { roll: true, remind: REMINDERS, whenPassed: 'lapses' } as const
 
 /** A run that begins once its day is known and stops when the petition is withdrawn. */

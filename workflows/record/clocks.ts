@@ -23,6 +23,7 @@ export const recordClocks = {
     roll: false,
     remind: [3],
     whenPassed: 'late',
+    chase: true,
   },
   promise: {
     label: { zh: '部门承诺', en: 'Promise of a unit' },
@@ -75,7 +76,11 @@ export const recordClocks = {
     label: { zh: '督办反馈', en: 'Answer to a supervision' },
     basis: periods.supervision.basis,
     runs: (data) =>
-      data.demands.map((demand) => ({
+      // an ended case answers nobody
+      (data.endedOn === null
+        ? data.demands
+        : data.demands.filter(({ answeredOn }) => answeredOn !== null)
+      ).map((demand) => ({
         key: demand.id,
         from: demand.on,
         due: demand.replyBy,
@@ -85,5 +90,6 @@ export const recordClocks = {
     roll: false,
     remind: [3, 1],
     whenPassed: 'late',
+    chase: true,
   },
 } as const satisfies Record<string, ClockSpec<RecordData>>

@@ -8,6 +8,7 @@ import {
   isRefusal,
   type Offer,
   offersOf,
+  type Procedures,
   type Who,
   type Workflow,
 } from '@maplebridge/engine/core'
@@ -108,8 +109,20 @@ function variantsOf(
   return [partly, wholly]
 }
 
+/** Being recalled every day for seventy years changes nothing about what is permitted: left out. */
+const unchased: Procedures = {
+  ...allProcedures,
+  all: Object.fromEntries(
+    Object.entries(allProcedures.all).map(([name, each]) => [name, { ...each, clocks: withoutChase(each) }]),
+  ),
+}
+
+function withoutChase({ clocks }: Workflow): Workflow['clocks'] {
+  return Object.fromEntries(Object.entries(clocks).map(([name, { chase: _, ...clock }]) => [name, clock]))
+}
+
 function longAfter(state: CaseState): CaseState {
-  const step = advance(allProcedures, state, AFTER_EVERY_EXAMPLE_DUE, calendar)
+  const step = advance(unchased, state, AFTER_EVERY_EXAMPLE_DUE, calendar)
   pasts.set(step.state, [...pastOf(state), ...step.entries])
   return step.state
 }

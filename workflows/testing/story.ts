@@ -56,7 +56,7 @@ export interface Told {
 
 /**
  * A case told step by step with the real calendar and the real policy: who is not assigned is refused
- * as in the product. Times are `2026-03-02` or `2026-03-02 09:10`, in China.
+ * as in the product. Times are `2026-03-02`, `2026-03-02 09:10` or `2026-03-02 23:59:59`, in China.
  */
 export class Story {
   state: CaseState | undefined
@@ -92,6 +92,13 @@ export class Story {
   refuse(when: string, who: Principal, event: string, form: object = {}, as?: Role): Refusal {
     const answer = this.send(when, who, event, form, as)
     if (!isRefusal(answer)) throw new Error(`${when} ${event} was not refused`)
+    return answer
+  }
+
+  /** Sends an event that may be refused, and goes on either way. */
+  attempt(when: string, who: Principal, event: string, form: object = {}): Step | Refusal {
+    const answer = this.send(when, who, event, form)
+    if (!isRefusal(answer)) this.keep(answer)
     return answer
   }
 
@@ -166,6 +173,6 @@ export class Story {
 
 const instant = (text: string): number => {
   const [date, time = '09:00'] = text.split(' ')
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return instantOf(date as string, hours + minutes / 60)
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
+  return instantOf(date as string) + ((hours * 60 + minutes) * 60 + seconds) * 1000
 }

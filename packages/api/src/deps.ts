@@ -7,6 +7,7 @@ import {
   type NumberFormat,
   type OpenOptions,
   openDatabase,
+  refreshCalendar,
 } from '@maplebridge/engine'
 import type { Calendar, Json, Procedures, ReachTable } from '@maplebridge/engine/core'
 import {
@@ -34,6 +35,7 @@ import type { Office } from './office.ts'
 export interface House {
   procedures: Procedures
   reach: ReachTable
+  /** the first edition; imported notices follow it */
   calendar: Calendar
   office: Office
   numberFormat?: NumberFormat
@@ -95,6 +97,7 @@ export async function createDeps(options: DepsOptions): Promise<Deps> {
     vault: createVault(key),
     ...(numberFormat ? { numberFormat } : {}),
   })
+  await refreshCalendar(engine)
   return {
     engine,
     office,

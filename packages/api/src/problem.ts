@@ -8,6 +8,7 @@ import { LabelView, ReasonView } from './views/label.ts'
 export type HttpFailure =
   | { code: 'request-invalid'; errors: FieldError[] }
   | { code: 'body-malformed'; detail: Label }
+  | { code: 'calendar-invalid'; errors: FieldError[] }
   | { code: 'key-missing' }
   | { code: 'not-signed-in' }
   | { code: 'sign-in-failed' }
@@ -54,6 +55,10 @@ const TABLE: Record<ProblemCode, Row> = {
     status: 400,
     title: { zh: '缺少 Idempotency-Key 请求头', en: 'The header Idempotency-Key is missing' },
   },
+  'calendar-invalid': {
+    status: 400,
+    title: { zh: '放假安排有误', en: 'The holiday notice is not correct' },
+  },
   'form-invalid': { status: 400, title: { zh: '填写有误', en: 'The form is not filled in correctly' } },
   'not-signed-in': { status: 401, title: { zh: '请先登录', en: 'Please sign in' } },
   'sign-in-failed': { status: 401, title: { zh: '账号或密码不正确', en: 'Wrong account or password' } },
@@ -68,7 +73,7 @@ const TABLE: Record<ProblemCode, Row> = {
     status: 403,
     title: { zh: '请求来自其他网站，已拒绝', en: 'Refused: the request comes from another site' },
   },
-  'not-for-your-role': { status: 403, title: { zh: '您的岗位不能查看', en: 'Not for your role' } },
+  'not-for-your-role': { status: 403, title: { zh: '您的岗位无此权限', en: 'Not for your role' } },
   'route-not-found': { status: 404, title: { zh: '没有这个地址', en: 'No such address' } },
   'case-not-found': { status: 404, title: { zh: '没有找到该事项', en: 'No such case' } },
   'paper-not-found': { status: 404, title: { zh: '没有找到该文书', en: 'No such paper' } },
@@ -177,7 +182,7 @@ const reasonsOf = (failure: AnyFailure | undefined): Reason[] =>
   failure && 'reasons' in failure ? failure.reasons : []
 
 function errorsOf(failure: AnyFailure | undefined): FieldError[] {
-  if (failure?.code === 'request-invalid') return failure.errors
+  if (failure?.code === 'request-invalid' || failure?.code === 'calendar-invalid') return failure.errors
   if (failure?.code !== 'form-invalid') return []
   return failure.issues.map(({ path, label }) => ({ pointer: pointerOf(path), label }))
 }

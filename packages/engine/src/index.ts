@@ -1,3 +1,4 @@
+export { type ImportedEdition, importNotice, refreshCalendar } from './runtime/calendar-editions.ts'
 export { casesNamed } from './runtime/case-fields.ts'
 export type { NumberFormat, NumberQuestion, NumberStyle } from './runtime/case-number.ts'
 export type { Accepted, OpenCase, SendEvent } from './runtime/command.ts'
@@ -8,6 +9,7 @@ export { type EntryPage, listEntries } from './runtime/list-entries.ts'
 export { masked } from './runtime/masked.ts'
 export { openCase } from './runtime/open-case.ts'
 export { getPaperFile, listPapers } from './runtime/papers.ts'
+export { previewNotice, type WouldMove } from './runtime/preview-notice.ts'
 export {
   type Decision,
   loadPublications,
@@ -18,6 +20,7 @@ export {
   tryVersion,
 } from './runtime/publish.ts'
 export { type CaseView, getCase, getVisibleRow, readLog, stateAt, verifyChain } from './runtime/read-case.ts'
+export { recountCases } from './runtime/recount-cases.ts'
 export { type EffectHandler, type EffectHandlers, runEffects } from './runtime/run-effects.ts'
 export { dryRun, sendEvent } from './runtime/send-event.ts'
 export { type Suggestion, suggestLinks } from './runtime/suggest-links.ts'
@@ -26,6 +29,7 @@ export { type Unseal, unseal } from './runtime/unseal.ts'
 export { createVault, type Vault } from './runtime/vault.ts'
 export { startWorker, type Worker } from './runtime/worker.ts'
 export { type Access, type AccessRow, listAccess, recordAccess } from './store/access-log.ts'
+export { listEditions, type StoredEdition } from './store/calendars.ts'
 export { listOpenEffects, type OpenEffect } from './store/case-effects.ts'
 export type { CaseRow, EntryRow } from './store/case-row.ts'
 export { type Database, dumpDatabase, type OpenOptions, openDatabase } from './store/database.ts'

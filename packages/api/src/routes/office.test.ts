@@ -158,21 +158,6 @@ describe('notices', () => {
   })
 })
 
-describe('the calendar', () => {
-  it('warns of a year without a holiday notice', async () => {
-    const known = await (await api.as('humoubing')).get<{ items: unknown[] }>('/api/calendar/warnings')
-    api.clock.set('2031-05-05T09:00:00+08:00')
-
-    const unknown = await (await api.as('humoubing')).get<{ items: { zh: string }[] }>(
-      '/api/calendar/warnings',
-    )
-
-    expect(known.body.items).toEqual([])
-    expect(unknown.body.items[0]?.zh).toContain('缺少2031年放假安排')
-    api.clock.set('2026-04-02T10:00:00+08:00')
-  })
-})
-
 describe('the night watch', () => {
   it('sees health, readiness and metrics by route pattern without signing in', async () => {
     expect((await api.stranger.get<unknown>('/api/health')).body).toEqual({ status: 'ok' })

@@ -1,4 +1,4 @@
-import { openDatabase, runEffects, tick } from '@maplebridge/engine'
+import { openDatabase, recountCases, refreshCalendar, runEffects, tick } from '@maplebridge/engine'
 import { type FixedClock, fixedClock, startTestEngine } from '@maplebridge/engine/testing'
 import { pino } from 'pino'
 import { createApp } from '../app.ts'
@@ -28,7 +28,7 @@ export interface TestApi {
   as(login: string): Promise<Client>
   /** somebody without a session */
   stranger: Client
-  /** clocks and effects until there is nothing left to do now */
+  /** calendar, clocks and effects until there is nothing left to do now */
   runWorker(): Promise<void>
   close(): Promise<void>
 }
@@ -72,7 +72,8 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     },
     async runWorker() {
       const { engine, handlers } = deps
-      while ((await tick(engine)) + (await runEffects(engine, handlers)) > 0);
+      await refreshCalendar(engine)
+      while ((await recountCases(engine)) + (await tick(engine)) + (await runEffects(engine, handlers)) > 0);
     },
     close: () => deps.close(),
   }

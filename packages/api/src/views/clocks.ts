@@ -5,6 +5,7 @@ import {
   civilDateAt,
   daysBetween,
   explainClock,
+  inForce,
   lampOf,
   workflowOf,
 } from '@maplebridge/engine/core'
@@ -37,6 +38,7 @@ export type ClockView = z.infer<typeof ClockView>
 /** The periods of a case, what is due first on top, each with the sentences that explain its date. */
 export function clockViews({ engine, office }: Viewing, state: CaseState): ClockView[] {
   const now = engine.clock.now()
+  const calendar = inForce(engine.calendar, now)
   return Object.entries(state.clocks)
     .map(([id, clock]): ClockView => {
       const spec = specOf(engine, state, id, clock.clock)
@@ -53,7 +55,7 @@ export function clockViews({ engine, office }: Viewing, state: CaseState): Clock
         lapsed: clock.lapsed,
         lamp: lampOf(clock, now, office.lamp),
         daysLeft: daysBetween(civilDateAt(now), clock.due),
-        explanation: explainClock(spec, clock, engine.calendar),
+        explanation: explainClock(spec, clock, calendar),
         basis: { zh: spec.basis.zh, en: spec.basis.en },
         extensions: clock.extensions,
         exclusions: clock.exclusions,

@@ -6,6 +6,7 @@ import {
   type Json,
   type Label,
   type Language,
+  type MovedClock,
   type Who,
   type Workflow,
   workflowOf,
@@ -57,7 +58,7 @@ export function entryView({ engine, office }: Viewing, reader: EntryReader, row:
   return {
     revision: row.revision,
     event: row.event,
-    label: spec?.label ?? clockLabel(row.event),
+    label: spec?.label ?? clockLabel(row),
     activity: row.activity,
     at: isoInChina(row.at),
     by: { id: row.by, name: row.name },
@@ -65,20 +66,43 @@ export function entryView({ engine, office }: Viewing, reader: EntryReader, row:
     roleLabel: row.role === 'clock' ? CLOCK : wordOf(office.roles, row.role),
     lines: spec
       ? formLines({ workflow, reader }, formSchema(spec), masked(row.form), [])
-      : clockLines(workflow, row.form, reader.language),
+      : clockLines(workflow, row, reader.language),
   }
 }
 
 const CLOCK: Label = { zh: '期限提醒', en: 'The clock' }
-const clockLabel = (event: string): Label =>
-  event === 'clock.passed' ? { zh: '期限届满', en: 'A period has ended' } : { zh: '期限提醒', en: 'Reminder' }
+const CLOCK_EVENTS: Record<string, Label> = {
+  'clock.reminded': { zh: '期限提醒', en: 'Reminder' },
+  'clock.passed': { zh: '期限届满', en: 'A period has ended' },
+  'calendar.changed': { zh: '放假安排调整', en: 'The calendar changed' },
+}
+const OVERDUE: Label = { zh: '超期催办', en: 'Overdue' }
 
-function clockLines(workflow: Workflow, form: Record<string, Json>, language: Language): Line[] {
-  const clock = workflow.clocks[String(form['clock'])]
-  const name = clock?.label ?? { zh: String(form['clock']), en: String(form['clock']) }
+const clockLabel = ({ event, form }: EntryRow): Label =>
+  isOverdue(form) ? OVERDUE : (CLOCK_EVENTS[event] ?? CLOCK)
+
+/** Days before the due day are counted down to 0; after it they are negative. */
+const isOverdue = (form: Record<string, Json>): boolean => Number(form['days'] ?? 0) < 0
+
+function clockLines(workflow: Workflow, row: EntryRow, language: Language): Line[] {
+  const { form } = row
+  const name = (clock: Json | undefined) => workflow.clocks[String(clock)]?.label[language] ?? String(clock)
+  if (row.event === 'calendar.changed') {
+    const moved = form['moved'] as unknown as MovedClock[]
+    const lines = moved.map(
+      ({ clock, from, to }): Line => ({
+        label: workflow.clocks[clock]?.label ?? { zh: clock, en: clock },
+        value: `${from} → ${to}`,
+      }),
+    )
+    return [...lines, { label: { zh: '依据', en: 'Source' }, value: String(form['source']) }]
+  }
   return [
-    { label: { zh: '期限', en: 'Period' }, value: name[language] },
+    { label: { zh: '期限', en: 'Period' }, value: name(form['clock']) },
     { label: { zh: '届满日', en: 'Due' }, value: String(form['due'] ?? '') },
+    ...(isOverdue(form)
+      ? [{ label: { zh: '已超期（日）', en: 'Days overdue' }, value: String(-Number(form['days'])) }]
+      : []),
   ]
 }
 

@@ -10,6 +10,7 @@ import { cn } from '../ui/class-names.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { Loading, Sentence } from '../ui/sentence.tsx'
+import { type FoldedReminders, foldReminders } from './fold-reminders.ts'
 import { Secret } from './secret.tsx'
 
 const SHOWN_AT_ONCE = 12
@@ -26,7 +27,8 @@ export function Timeline({ caseId, className }: { caseId: string; className?: st
     if (hasNextPage && !isFetching) void fetchNextPage()
   }, [hasNextPage, isFetching, fetchNextPage])
   const entries = (data?.pages.flatMap((page) => page.items) ?? []).toReversed()
-  const older = entries.length - shown
+  const lines = foldReminders(entries)
+  const older = lines.length - shown
   return (
     <Card
       title={t('case.timeline')}
@@ -39,9 +41,15 @@ export function Timeline({ caseId, className }: { caseId: string; className?: st
         <Sentence>{t(activity ? 'entry.emptyActivities' : 'entry.empty')}</Sentence>
       )}
       <ol className="ml-1 border-l-2 border-line">
-        {entries.slice(0, shown).map((entry) => (
-          <EntryLine key={entry.revision} caseId={caseId} entry={entry} />
-        ))}
+        {lines
+          .slice(0, shown)
+          .map((line) =>
+            'entries' in line ? (
+              <FoldedLine key={line.entries.at(-1)?.revision} folded={line} />
+            ) : (
+              <EntryLine key={line.revision} caseId={caseId} entry={line} />
+            ),
+          )}
       </ol>
       {older > 0 && (
         <Button className="mt-3 w-full" onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
@@ -69,14 +77,36 @@ function Switch({ on, onChange }: { on: boolean; onChange: (on: boolean) => void
   )
 }
 
+function FoldedLine({ folded: { entries } }: { folded: FoldedReminders }) {
+  const { t, pick } = useWords()
+  const [last, first] = [entries[0], entries.at(-1)]
+  if (!last || !first) return null
+  return (
+    <li className="relative pb-4 pl-4 last:pb-0">
+      <Dot className="bg-lamp-yellow" />
+      <p className="text-sm leading-5 font-semibold">{pick(last.label)}</p>
+      <p className="text-xs leading-5 text-muted tabular-nums">
+        {t('entry.folded', { n: entries.length, from: wallTime(first.at), to: wallTime(last.at) })} ·{' '}
+        {t('entry.clock')}
+      </p>
+    </li>
+  )
+}
+
+const Dot = ({ className }: { className: string }) => (
+  <span
+    aria-hidden
+    className={cn('absolute top-1.5 -left-[7px] size-3 rounded-full border-2 border-white', className)}
+  />
+)
+
 function EntryLine({ caseId, entry }: { caseId: string; entry: Entry }) {
   const { t, pick } = useWords()
   const isClock = entry.role === 'clock'
   return (
     <li className="relative pb-4 pl-4 last:pb-0">
-      <span
-        aria-hidden
-        className={cn('absolute top-1.5 -left-[7px] size-3 rounded-full border-2 border-white', {
+      <Dot
+        className={cn({
           'bg-brand-600': !entry.activity && !isClock,
           'bg-slate-500': entry.activity,
           'bg-lamp-yellow': isClock,

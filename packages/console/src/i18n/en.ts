@@ -146,6 +146,7 @@ export const en: Record<Key, string> = {
   'entry.activities': 'Visits, contacts, meetings …',
   'entry.filter': 'Show',
   'entry.more': 'Earlier entries ({n})',
+  'entry.folded': '{n} times, {from} to {to}',
   'entry.details': 'All of it ({n})',
   'entry.empty': 'Nothing is recorded yet.',
   'entry.emptyActivities': 'No visit, contact or meeting is recorded yet.',

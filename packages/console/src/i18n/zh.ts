@@ -142,6 +142,7 @@ export const zh = {
   'entry.activities': '走访、联系、会议等',
   'entry.filter': '显示',
   'entry.more': '更早的记录（{n}）',
+  'entry.folded': '{n} 次，{from} 至 {to}',
   'entry.details': '全部内容（{n} 项）',
   'entry.empty': '还没有办理记录。',
   'entry.emptyActivities': '还没有走访、联系、会议等记录。',

@@ -3,7 +3,7 @@ import { CalendarX2 } from 'lucide-react'
 import { warningsQuery } from '../api/queries.ts'
 import { useWords } from '../i18n/language.tsx'
 
-/** A calendar year nobody entered makes due dates wrong: whoever oversees is told on every page. */
+/** A calendar year nobody entered makes due dates wrong: whoever keeps the calendar is told on every page; the API tells nobody else. */
 export function CalendarWarnings() {
   const { t, pick } = useWords()
   const { data } = useQuery(warningsQuery)

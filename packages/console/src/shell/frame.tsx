@@ -23,7 +23,7 @@ export function Frame() {
         {t('skip')}
       </a>
       <TopBar session={session} />
-      {session.home === 'figures' && <CalendarWarnings />}
+      <CalendarWarnings />
       <main
         id="main"
         ref={main}

@@ -1,7 +1,17 @@
 import { z } from 'zod'
-import type { Calendar } from './calendar.ts'
+import { type Calendar, inForce } from './calendar.ts'
+import { type CalendarChange, nextChange } from './calendar-change.ts'
 import { civilDateAt } from './civil-date.ts'
-import { type ClockState, type Clocks, nextMoment, settleClocks } from './clocks.ts'
+import {
+  afterPassing,
+  afterReminder,
+  type ClockState,
+  type Clocks,
+  type Moment,
+  nextMoment,
+  settleClocks,
+  stopped,
+} from './clocks.ts'
 import { checkForm } from './form.ts'
 import type { Json } from './json.ts'
 import type { Persisted, Request } from './kernel.ts'
@@ -51,7 +61,7 @@ export interface Effect {
   name: string
   revision: number
   at: number
-  /** for reminders: which clock, how many days; for another case: which, and what it is told */
+  /** what the clock said, and to whom; for another case what it is told; for a procedure's own notices nothing */
   detail: Record<string, Json>
 }
 
@@ -123,82 +133,95 @@ export function open(
   return apply(procedures, blank(procedures, opening), command, calendar)
 }
 
-/** Lets everything the clocks have to say until `to` happen, each at its own time. Idempotent. */
+/**
+ * Lets everything the clocks and the calendar have to say until `to` happen, each at its own time. Idempotent.
+ */
 export function advance(procedures: Procedures, state: CaseState, to: number, calendar: Calendar): Step {
   const step: Step = { state, entries: [], effects: [], numbered: false }
-  for (;;) {
-    const workflow = workflowOf(procedures, step.state)
-    const moment = nextMoment(workflow, step.state.clocks)
-    if (!moment || moment.at > to) return step
-    sayMoment(
-      workflow,
-      step,
-      moment.id,
-      moment.kind,
-      moment.days,
-      Math.max(moment.at, step.state.at),
-      calendar,
-    )
+  while (sayNext(procedures, step, to, calendar));
+  return step
+}
+
+/**
+ * Lets the next thing due by `to` be said, if there is one: a reminder, the passing of a period, a calendar
+ * that moves one. At one instant the calendar comes first: whoever got more time has not let it pass.
+ */
+export function sayNext(procedures: Procedures, step: Step, to: number, calendar: Calendar): boolean {
+  const { state } = step
+  const workflow = workflowOf(procedures, state)
+  const moment = nextMoment(workflow, state.clocks)
+  const at = moment && moment.at <= to ? Math.max(moment.at, state.at) : undefined
+  const change = nextChange(workflow, state, at ?? to, calendar)
+  if (change) sayChange(step, change)
+  else if (moment && at !== undefined) sayMoment(workflow, step, moment, at, calendar)
+  else return false
+  return true
+}
+
+function sayChange(step: Step, { edition, clocks, moved, owners }: CalendarChange) {
+  const stamp = clockStamp(step, edition.since)
+  const said = { edition: edition.id, source: edition.source, moved: moved.map((each) => ({ ...each })) }
+  record(
+    step,
+    { ...step.state, clocks, revision: stamp.revision, at: stamp.at },
+    'calendar.changed',
+    said,
+    stamp,
+  )
+  notify(step, 'calendar.changed', stamp, { ...said, owners })
+}
+
+function sayMoment(workflow: Workflow, step: Step, moment: Moment, at: number, calendar: Calendar) {
+  const { id, kind, days } = moment
+  const clock = step.state.clocks[id] as ClockState
+  const stamp = clockStamp(step, at)
+  const said = { clock: clock.clock, key: clock.key, days, due: clock.due }
+  if (kind === 'reminder') {
+    const clocks = { ...step.state.clocks, [id]: afterReminder(clock, days) }
+    record(step, { ...step.state, clocks, revision: stamp.revision, at }, 'clock.reminded', said, stamp)
+    const detail: Effect['detail'] = { ...said, owners: clock.owners }
+    notify(step, 'clock.reminded', stamp, days < 0 ? { ...detail, overdue: true } : detail)
+  } else {
+    sayPassing(workflow, step, id, said, stamp, calendar)
+    notify(step, 'clock.passed', stamp, { ...said, owners: clock.owners })
   }
 }
 
-/** Lets the clock say one thing: a reminder, or that a period has passed. */
-export function sayMoment(
+function sayPassing(
   workflow: Workflow,
   step: Step,
   id: string,
-  kind: 'reminder' | 'passing',
-  days: number,
-  at: number,
+  said: Record<string, Json>,
+  stamp: Stamp,
   calendar: Calendar,
 ) {
   const clock = step.state.clocks[id] as ClockState
   const spec = workflow.clocks[clock.clock]
   if (!spec) throw new Error(`unknown clock ${clock.clock}`)
-  const event = kind === 'reminder' ? 'clock.reminded' : 'clock.passed'
-  const stamp = stampOf(at, CLOCK_PERSON, '时钟', CLOCK_PERSON, step.state.revision + 1)
-  const said = { clock: clock.clock, key: clock.key, days, due: clock.due }
-  if (kind === 'reminder') {
-    const clocks = { ...step.state.clocks, [id]: { ...clock, reminded: [...clock.reminded, days] } }
-    record(step, { ...step.state, clocks, revision: stamp.revision, at }, event, said, stamp)
-    step.effects.push({
-      kind: 'notice',
-      name: 'clock.reminded',
-      revision: stamp.revision,
-      at,
-      detail: { ...said, owners: clock.owners },
-    })
-    return
-  }
-  const passed: ClockState = {
-    ...clock,
-    status: 'passed',
-    late: clock.late || spec.whenPassed === 'late',
-    lapsed: spec.whenPassed === 'lapses',
-  }
   const data = {
     ...step.state.data,
     ...(spec.passed?.(step.state.data as never, clock) ?? {}),
   } as CaseState['data']
   const moved = workflow.kernel.fire(step.state.snapshot, data, `clock.passed.${clock.clock}`, stamp)
+  const clocks = { ...step.state.clocks, [id]: afterPassing(spec, clock, stamp.at) }
   const next = settle(
     workflow,
-    { ...step.state, clocks: { ...step.state.clocks, [id]: passed }, revision: stamp.revision, at },
+    { ...step.state, clocks, revision: stamp.revision, at: stamp.at },
     moved?.snapshot ?? step.state.snapshot,
     (moved?.data ?? data) as CaseState['data'],
     calendar,
   )
   const before = step.state.data
-  record(step, next, event, said, stamp)
+  record(step, next, 'clock.passed', said, stamp)
   request(step, moved?.requests ?? [], stamp)
   tellOthers(workflow, step, before, stamp)
-  step.effects.push({
-    kind: 'notice',
-    name: 'clock.passed',
-    revision: stamp.revision,
-    at,
-    detail: { ...said, owners: clock.owners },
-  })
+}
+
+const clockStamp = (step: Step, at: number): Stamp =>
+  stampOf(at, CLOCK_PERSON, '时钟', CLOCK_PERSON, step.state.revision + 1)
+
+function notify(step: Step, name: string, { revision, at }: Stamp, detail: Effect['detail']) {
+  step.effects.push({ kind: 'notice', name, revision, at, detail })
 }
 
 /**
@@ -306,9 +329,7 @@ function convert(
   const kept = Object.fromEntries(
     Object.entries(state.clocks).map(([key, clock]) => [
       key.includes('/') ? key : `${state.workflow}/${key}`,
-      clock.status === 'running' || clock.status === 'paused'
-        ? { ...clock, status: 'stopped' as const }
-        : clock,
+      stopped(clock),
     ]),
   )
   const base = { ...fresh, clocks: kept, revision: state.revision, at: state.at }
@@ -326,7 +347,8 @@ export function settle(
   data: CaseState['data'],
   calendar: Calendar,
 ): CaseState {
-  return { ...base, snapshot, data, clocks: settleClocks(workflow, data, base.clocks, base.at, calendar) }
+  const clocks = settleClocks(workflow, data, base.clocks, base.at, inForce(calendar, base.at))
+  return { ...base, snapshot, data, clocks }
 }
 
 export function stampOf(at: number, by: string, name: string, role: string, revision: number): Stamp {

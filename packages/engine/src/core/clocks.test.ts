@@ -131,6 +131,32 @@ describe('a due date', () => {
     expect(dueWith(['2026-08-03', '2026-08-02'])).toBe('2026-08-19')
   })
 
+  it('never comes earlier because one more exclusion is added, closed or still open', () => {
+    const exclusion = fc
+      .record({
+        at: fc.integer({ min: -5, max: 60 }),
+        length: fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined }),
+      })
+      .map(({ at, length }): Exclusion => {
+        const from = addDays('2026-03-05', at)
+        return { from, ...(length === undefined ? {} : { to: addDays(from, length) }), label: pause }
+      })
+    fc.assert(
+      fc.property(
+        fc.array(exclusion, { maxLength: 4 }),
+        exclusion,
+        fc.constantFrom(days(30), workingDays(20), months(1)),
+        fc.boolean(),
+        (known, added, length, roll) => {
+          const dueWith = (exclusions: Exclusion[]) =>
+            due('2026-03-05', length, [], exclusions, roll, calendar)
+          expect(dueWith([...known, added]) >= dueWith(known)).toBe(true)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
   it('never comes earlier by an exclusion or an extension', () => {
     const span = fc.record({ at: fc.integer({ min: -5, max: 40 }), length: fc.integer({ min: 0, max: 20 }) })
     fc.assert(

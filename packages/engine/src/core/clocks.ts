@@ -33,6 +33,8 @@ export interface ClockState {
   lapsed: boolean
   /** days-before values already announced, or skipped because the clock started later */
   reminded: number[]
+  /** the last day after the due day on which its owners were reminded, 1 for the first; absent before */
+  chased?: number
   about: string | undefined
   owners: string[]
 }
@@ -49,11 +51,14 @@ export interface Moment {
   at: number
   id: string
   kind: 'reminder' | 'passing'
-  /** days before the due day, for reminders */
+  /** days before the due day, for reminders; negative after it */
   days: number
 }
 
-/** Recomputes every clock from the data at an instant. Pure; the same input gives the same clocks. */
+/**
+ * Recomputes every clock from the data at an instant, under the edition of the calendar in force then.
+ * Pure; the same input gives the same clocks.
+ */
 export function settleClocks(
   workflow: Workflow,
   data: object,
@@ -67,12 +72,18 @@ export function settleClocks(
       const id = clockId(name, run.key ?? '')
       after[id] = settleOne(spec, name, run, data, before[id], at, calendar)
     }
-  for (const [id, clock] of Object.entries(before))
-    if (!after[id])
-      after[id] =
-        clock.status === 'running' || clock.status === 'paused' ? { ...clock, status: 'stopped' } : clock
+  for (const [id, clock] of Object.entries(before)) if (!after[id]) after[id] = stopped(clock)
   return after
 }
+
+/** A clock whose run is gone: nobody is asked for it any more, and a missed duty is not chased any longer. */
+export function stopped(clock: ClockState): ClockState {
+  const isAsked = clock.status === 'running' || clock.status === 'paused' || isMissed(clock)
+  return isAsked ? { ...clock, status: 'stopped' } : clock
+}
+
+/** A duty that was not done in time and is still to be done. */
+const isMissed = ({ status, late }: ClockState): boolean => status === 'passed' && late
 
 function runsOf(spec: ClockSpec<never>, data: object): Run[] {
   const runs = spec.runs(data as never)
@@ -93,14 +104,11 @@ function settleOne(
     throw new Error(`clock ${name} has neither length nor due date`)
   const extensions = run.extensions ?? []
   const exclusions = run.exclusions ?? []
-  const { baseDue, due } = dueDates(
-    run.from,
-    run.due ?? (length as Length),
-    extensions,
-    exclusions,
-    spec.roll,
-    calendar,
-  )
+  const { baseDue, due } =
+    before && isSettled(before, run)
+      ? before
+      : dueDates(run.from, run.due ?? (length as Length), extensions, exclusions, spec.roll, calendar)
+  const status = statusOf(run, before, exclusions, due, at)
   const clock: ClockState = {
     clock: name,
     key: run.key ?? '',
@@ -111,7 +119,7 @@ function settleOne(
     exclusions,
     baseDue,
     due,
-    status: statusOf(run, before, exclusions, due),
+    status,
     metOn: run.until,
     late: before?.late ?? false,
     lapsed: before?.lapsed ?? false,
@@ -123,7 +131,17 @@ function settleOne(
   if (run.until !== undefined && run.until > due && spec.whenPassed === 'late') clock.late = true
   if (before === undefined || before.due !== due)
     clock.reminded = spec.remind.filter((days) => reminderAt(due, days) <= at)
+  if (spec.chase && status === 'passed')
+    return before?.status === 'passed' ? { ...clock, ...chasedOf(before) } : skipChased(clock, at)
   return clock
+}
+
+/** A period that is over keeps its dates, whatever the calendar becomes, as long as its run stays the same. */
+function isSettled(before: ClockState, run: Run): boolean {
+  const isOver = run.until !== undefined || before.status === 'passed'
+  const dates = [run.from, run.due, run.extensions ?? [], run.exclusions ?? []]
+  const known = [before.from, before.agreed, before.extensions, before.exclusions]
+  return isOver && JSON.stringify(dates) === JSON.stringify(known)
 }
 
 function lengthOf(spec: ClockSpec<never>, data: object): Length | undefined {
@@ -135,12 +153,16 @@ function statusOf(
   before: ClockState | undefined,
   exclusions: Exclusion[],
   due: CivilDate,
+  at: number,
 ): ClockState['status'] {
   if (run.until !== undefined) return 'met'
   if (exclusions.some((exclusion) => exclusion.to === undefined)) return 'paused'
   // an extension approved in time may run on; one that comes after the passing cannot unpass it
   if (before?.status === 'passed' && before.due === due) return 'passed'
-  return 'running'
+  // asked for again, as when a case is reopened: what was missed is missed already
+  return before?.status === 'stopped' && before.late && passingAt(before.due) <= at && before.due === due
+    ? 'passed'
+    : 'running'
 }
 
 /** The arithmetic of a period: its due date before and after extension, exclusion and roll-over. */
@@ -158,12 +180,12 @@ export function dueDates(
     return { baseDue: lengthOrDate, due: end(addDays(lengthOrDate, extra)) }
   const { unit, count } = lengthOrDate
   if (unit === 'workingDays') {
+    // as with days: what is still open is counted once it is closed
     const isExcluded = (date: CivilDate) =>
-      exclusions.some((x) => date >= x.from && (x.to === undefined || date <= x.to))
-    const closed = exclusions.every((x) => x.to !== undefined)
+      exclusions.some((x) => x.to !== undefined && date >= x.from && date <= x.to)
     return {
       baseDue: addWorkingDays(calendar, from, count),
-      due: end(addWorkingDays(calendar, from, count + extra, closed ? isExcluded : undefined)),
+      due: end(addWorkingDays(calendar, from, count + extra, isExcluded)),
     }
   }
   const baseDue = unit === 'days' ? addDays(from, count) : addMonths(from, count)
@@ -202,9 +224,10 @@ export function nextMoment(workflow: Workflow, clocks: Clocks): Moment | undefin
 }
 
 function momentOf(workflow: Workflow, id: string, clock: ClockState): Moment | undefined {
-  if (clock.status !== 'running') return undefined
   const spec = workflow.clocks[clock.clock]
   if (!spec) return undefined
+  if (spec.chase && isMissed(clock)) return chaseOf(id, clock)
+  if (clock.status !== 'running') return undefined
   const waiting = spec.remind.filter((days) => !clock.reminded.includes(days)).sort((a, b) => b - a)
   const days = waiting[0]
   const passing: Moment = { at: passingAt(clock.due), id, kind: 'passing', days: 0 }
@@ -212,6 +235,36 @@ function momentOf(workflow: Workflow, id: string, clock: ClockState): Moment | u
   const reminder: Moment = { at: reminderAt(clock.due, days), id, kind: 'reminder', days }
   return reminder.at <= passing.at ? reminder : passing
 }
+
+/** One reminder a day, from the day after the due day until the duty is done. */
+function chaseOf(id: string, clock: ClockState): Moment {
+  const days = -1 - (clock.chased ?? 0)
+  return { at: reminderAt(clock.due, days), id, kind: 'reminder', days }
+}
+
+/** The clock once a reminder went out. */
+export const afterReminder = (clock: ClockState, days: number): ClockState =>
+  days < 0 ? { ...clock, chased: -days } : { ...clock, reminded: [...clock.reminded, days] }
+
+/** The clock once its period passed: a missed duty is late for ever, a missed right is closed. */
+export function afterPassing(spec: ClockSpec<never>, clock: ClockState, at: number): ClockState {
+  const passed: ClockState = {
+    ...clock,
+    status: 'passed',
+    late: clock.late || spec.whenPassed === 'late',
+    lapsed: spec.whenPassed === 'lapses',
+  }
+  return spec.chase ? skipChased(passed, at) : passed
+}
+
+/** Leaves out the days that were gone already when the period turned out to have passed. */
+function skipChased(clock: ClockState, at: number): ClockState {
+  const gone = daysBetween(clock.due, civilDateAt(at - REMINDER_HOUR * 3_600_000))
+  return gone > 0 ? { ...clock, chased: gone } : clock
+}
+
+const chasedOf = ({ chased }: ClockState): Pick<ClockState, 'chased'> =>
+  chased === undefined ? {} : { chased }
 
 /** How near the end a clock is. Thresholds are an office's setting; these are the defaults. */
 export type Lamp = 'green' | 'yellow' | 'red' | 'black' | 'off'

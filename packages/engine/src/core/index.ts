@@ -1,10 +1,17 @@
 export {
   addWorkingDays,
   type Calendar,
+  type CalendarYear,
+  editionNumber,
+  firstEdition,
+  inForce,
   isWorkingDay,
+  type LaterEdition,
+  laterEdition,
   missingYears,
   rollForward,
 } from './calendar.ts'
+export type { MovedClock } from './calendar-change.ts'
 export {
   advance,
   apply,
@@ -44,6 +51,7 @@ export {
 export { explainClock } from './explain.ts'
 export { type Figure, holdsFor, type Period, type Predicate, rateOf } from './figure.ts'
 export { checkForm, type FormSchema, formSchema, valuesAt } from './form.ts'
+export { type HolidayNotice, readNotice } from './holiday-notice.ts'
 export { canonicalJson, type Json } from './json.ts'
 export type { ChartEdge, ChartNode, Kernel, Mention, Persisted, StateValue } from './kernel.ts'
 export { type Basis, isLabel, type Label, type Language } from './label.ts'

@@ -8,10 +8,8 @@ import {
   type LogEntry,
   type Opening,
   type Step,
-  sayMoment,
-  workflowOf,
+  sayNext,
 } from './case.ts'
-import { nextMoment } from './clocks.ts'
 import { isRefusal } from './refusal.ts'
 import { isStuck, MIGRATED, migrate } from './versions/migrate.ts'
 import type { Procedures } from './workflow.ts'
@@ -66,10 +64,7 @@ function stepOf(procedures: Procedures, state: CaseState, entry: LogEntry, calen
 /** The clock may say several things at one instant, and they were perhaps not written together. */
 function clockStep(procedures: Procedures, state: CaseState, entry: LogEntry, calendar: Calendar): Step {
   const step: Step = { state, entries: [], effects: [], numbered: false }
-  const workflow = workflowOf(procedures, state)
-  const moment = nextMoment(workflow, state.clocks)
-  if (!moment || moment.at > entry.at) return step
-  sayMoment(workflow, step, moment.id, moment.kind, moment.days, Math.max(moment.at, state.at), calendar)
+  sayNext(procedures, step, entry.at, calendar)
   return step
 }
 

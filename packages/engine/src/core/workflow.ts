@@ -149,6 +149,8 @@ export interface ClockSpec<D> {
   remind: readonly number[]
   /** a missed duty makes the case late for ever; a missed right closes that right; `informs` does neither */
   whenPassed: 'late' | 'lapses' | 'informs'
+  /** a missed duty (`late`) is recalled every day to its owners and their heads until it is done */
+  chase?: true
   /** what the passing changes in the data */
   passed?: (data: D, run: { key: string; due: CivilDate }) => Partial<D>
 }

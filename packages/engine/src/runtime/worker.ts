@@ -1,4 +1,6 @@
+import { refreshCalendar } from './calendar-editions.ts'
 import type { Engine } from './engine.ts'
+import { recountCases } from './recount-cases.ts'
 import { type EffectHandlers, runEffects } from './run-effects.ts'
 import { tick } from './tick.ts'
 
@@ -10,7 +12,7 @@ export interface Worker {
 const PER_ROUND = 50
 
 /**
- * Clocks and effects, again and again. Any number of workers may run, here or elsewhere.
+ * The calendar, clocks and effects, again and again. Any number of workers may run, here or elsewhere.
  * A fault is handed to `onFault` and the next round begins as planned.
  */
 export function startWorker(
@@ -23,7 +25,13 @@ export function startWorker(
   let round = Promise.resolve()
 
   const work = async () => {
-    const steps = [() => tick(engine, PER_ROUND), () => runEffects(engine, handlers, PER_ROUND)]
+    const steps = [
+      // first of all: what is decided below is decided under the calendar in force
+      () => refreshCalendar(engine).then(() => 0),
+      () => recountCases(engine, PER_ROUND),
+      () => tick(engine, PER_ROUND),
+      () => runEffects(engine, handlers, PER_ROUND),
+    ]
     for (const step of steps)
       try {
         while (!isStopped && (await step()) >= PER_ROUND);

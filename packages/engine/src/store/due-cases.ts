@@ -25,16 +25,18 @@ export async function claimDueCases(
   except: string[],
   limit: number,
 ): Promise<DueCase[]> {
-  const rows = await query<{ state: string; number: string | null; head_hash: string }>(DUE, [
-    tenant,
-    new Date(now).toISOString(),
-    procedures,
-    except,
-    limit,
-  ])
-  return rows.map((row) => ({
-    state: JSON.parse(row.state),
-    number: row.number,
-    headHash: row.head_hash,
-  }))
+  const rows = await query<DueRow>(DUE, [tenant, new Date(now).toISOString(), procedures, except, limit])
+  return rows.map(dueCase)
 }
+
+export interface DueRow {
+  state: string
+  number: string | null
+  head_hash: string
+}
+
+export const dueCase = (row: DueRow): DueCase => ({
+  state: JSON.parse(row.state),
+  number: row.number,
+  headHash: row.head_hash,
+})

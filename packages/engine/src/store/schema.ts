@@ -14,7 +14,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import type { CivilDate, Effect, Facts, Json, Label, Opening } from '../core/index.ts'
+import type { CalendarYear, CivilDate, Effect, Facts, Json, Label, Opening } from '../core/index.ts'
 
 /**
  * Every table of the system. Rules: `tenant_id` leads every key (so that a platform's rows can be
@@ -361,4 +361,40 @@ export const settings = pgTable(
     value: json().$type<Json>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.path, t.key] })],
+)
+
+/** Editions of the statutory calendar after the built-in one, which is edition 1. Append-only by GRANT. */
+export const calendars = pgTable(
+  'calendars',
+  {
+    tenantId: tenant(),
+    edition: integer().notNull(),
+    /** from which instant it holds, for every case at once */
+    since: instant('since').notNull(),
+    source: text().notNull(),
+    /** the years this edition says anew; the others are those of the edition before */
+    years: json().$type<Record<string, CalendarYear>>().notNull(),
+    by: text().notNull(),
+    name: text().notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.edition] })],
+)
+
+/** How far the running cases have been recounted under an edition. */
+export const calendarRecounts = pgTable(
+  'calendar_recounts',
+  {
+    tenantId: tenant(),
+    edition: integer().notNull(),
+    since: instant('since').notNull(),
+    /** cases up to this id have been recounted; '' at the beginning */
+    reached: text().notNull(),
+    /** when the last of them was; null while there are more */
+    appliedAt: instant('applied_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.edition] }),
+    foreignKey({ columns: [t.tenantId, t.edition], foreignColumns: [calendars.tenantId, calendars.edition] }),
+  ],
 )

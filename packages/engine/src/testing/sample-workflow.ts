@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import {
+  type ClockSpec,
   type DataOf,
   days,
   eventsOf,
   identityNumber,
   phoneNumber,
   sealedNote,
+  type Workflow,
   workflow,
+  workingDays,
 } from '../core/index.ts'
 
 const person = z.object({
@@ -156,3 +159,12 @@ export const sampleWorkflow = workflow({
     },
   },
 })
+
+/** The same procedure with a term that the calendar moves and whose missing is recalled every day (限时走访). */
+export const timedWorkflow: Workflow = {
+  ...sampleWorkflow,
+  id: 'timed',
+  clocks: {
+    term: { ...(sampleWorkflow.clocks['term'] as ClockSpec<never>), length: workingDays(10), chase: true },
+  },
+}

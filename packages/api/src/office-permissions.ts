@@ -1,0 +1,25 @@
+import type { Principal } from '@maplebridge/engine/core'
+import type { MiddlewareHandler } from 'hono'
+import type { ApiEnv } from './http.ts'
+import { HttpRefusal } from './problem.ts'
+
+/** What is done for the whole office and for no single case, and in which roles. The only such table. */
+const OFFICE_PERMISSIONS = {
+  keepCalendar: ['petitionBureau', 'supervisor', 'sysAdmin'],
+} as const satisfies Record<string, readonly string[]>
+
+export type OfficePermission = keyof typeof OFFICE_PERMISSIONS
+
+/** Does the person hold one of the roles, wherever he holds it? */
+export function mayForOffice({ memberships }: Principal, permission: OfficePermission): boolean {
+  const roles: readonly string[] = OFFICE_PERMISSIONS[permission]
+  return memberships.some(({ role }) => roles.includes(role))
+}
+
+/** Refuses everybody else; stands behind `identify`. */
+export const onlyForOffice =
+  (permission: OfficePermission): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    if (!mayForOffice(c.get('principal'), permission)) throw new HttpRefusal({ code: 'not-for-your-role' })
+    await next()
+  }
