@@ -15,7 +15,8 @@ export type { PetitionData } from './petition/data.ts'
 export { petition } from './petition/workflow.ts'
 export type { RecordData } from './record/data.ts'
 export { type Role, reach, roles } from './roles.ts'
-export { packs, parseSettings, type Settings, settingsSchema } from './settings.ts'
+export { type CaseSettings, packs, type Settings, settingsOf } from './settings.ts'
+export { listSettings, type SettingRow, settingIssues } from './settings-book.ts'
 
 /** Every procedure this server knows. */
 export const allProcedures = procedures(dispute, agency, petition)

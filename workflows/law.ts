@@ -1,8 +1,8 @@
-import { type Basis, days, type Length } from '@maplebridge/engine/core'
+import { type Basis, days, type Length, workingDays } from '@maplebridge/engine/core'
 
 /**
  * Periods and their sources. `certain` means the primary text was read; a number that is only likely,
- * or local, has its number in `settings.ts` and only its source here.
+ * or local, or changed by local laws, has its number in `settings/` and only its source here.
  */
 export interface Period {
   basis: Basis
@@ -31,6 +31,7 @@ export const periods = {
       en: 'Medical Disputes Regulation art. 38: 30 working days from acceptance, appraisal not counted, longer by agreement',
       certainty: 'certain',
     },
+    length: workingDays(30),
   },
   labour: {
     basis: {
@@ -38,6 +39,7 @@ export const periods = {
       en: 'Labour Dispute Mediation and Arbitration Law art. 14: 15 days from the application, then arbitration is open',
       certainty: 'certain',
     },
+    length: days(15),
   },
   confirmation: {
     basis: {

@@ -1,14 +1,8 @@
-import {
-  addDays,
-  type ClockSpec,
-  days,
-  type Exclusion,
-  type Run,
-  workingDays,
-} from '@maplebridge/engine/core'
+import { addDays, type ClockSpec, type Exclusion, type Run } from '@maplebridge/engine/core'
 import { isLabour } from '../categories.ts'
 import { periods } from '../law.ts'
 import { recordClocks } from '../record/clocks.ts'
+import { settingsOf, settled } from '../settings.ts'
 import type { DisputeData } from './data.ts'
 import { isConfirmationBarred } from './rules.ts'
 import { suspensionReasons } from './words.ts'
@@ -41,7 +35,7 @@ export const clocks = {
   ...recordClocks,
   consent: {
     label: { zh: '征询意愿', en: 'Asking for consent' },
-    basis: periods.consent.basis,
+    basis: settled('consent', periods.consent.basis),
     runs: (data) =>
       data.consentAskedOn === null
         ? undefined
@@ -50,19 +44,19 @@ export const clocks = {
             from: data.consentAskedOn,
             until: data.acceptedOn ?? data.endedOn ?? undefined,
           },
-    length: (data) => workingDays(data.settings.consentWorkingDays),
+    length: (data) => settingsOf(data).consent,
     roll: false,
     remind: [1],
     whenPassed: 'informs',
   },
   mediation: {
     label: { zh: '调解期限', en: 'Period of mediation' },
-    basis: periods.mediation.basis,
+    basis: settled('mediation', periods.mediation.basis),
     runs: (data) =>
       data.category === 'medical' || isLabour(data.category)
         ? undefined
         : mediationRun(data, data.acceptedOn),
-    length: (data) => days(data.settings.mediationDays),
+    length: (data) => settingsOf(data).mediation,
     roll: false,
     extend: {},
     remind: [7, 3, 1],
@@ -72,7 +66,7 @@ export const clocks = {
     label: { zh: '医疗纠纷调解期限', en: 'Period of medical mediation' },
     basis: periods.medical.basis,
     runs: (data) => (data.category === 'medical' ? mediationRun(data, data.acceptedOn) : undefined),
-    length: (data) => workingDays(data.settings.medicalWorkingDays),
+    length: periods.medical.length,
     roll: false,
     extend: {},
     remind: [7, 3, 1],
@@ -89,7 +83,7 @@ export const clocks = {
             data.source === 'application' && data.round === 1 ? data.registeredOn : data.acceptedOn,
           )
         : undefined,
-    length: (data) => days(data.settings.labourDays),
+    length: periods.labour.length,
     roll: false,
     extend: {},
     remind: [7, 3, 1],
@@ -149,10 +143,8 @@ export const clocks = {
 /** One run per planned visit: the first visit after performance meets the first, the second the second. */
 function followUpRuns(data: DisputeData, performedOn: string): Run[] {
   const made = data.followUps.filter(({ on }) => on >= performedOn)
-  const planned = [
-    ...data.settings.followUpDays,
-    ...(data.colour === 'red' ? [data.settings.redFollowUpDays] : []),
-  ]
+  const { followUpDays, redFollowUpDays } = settingsOf(data)
+  const planned = [...followUpDays, ...(data.colour === 'red' ? [redFollowUpDays] : [])]
   return planned.map((count, index) => ({
     key: `${data.round}-${count}`,
     from: performedOn,

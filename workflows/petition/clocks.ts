@@ -1,7 +1,8 @@
-import type { ClockSpec, Exclusion, Run } from '@maplebridge/engine/core'
+import type { ClockSpec, Exclusion, Length, Run } from '@maplebridge/engine/core'
 import { recordClocks } from '../record/clocks.ts'
+import { basisOf, levelOf, settingsOf, settled } from '../settings.ts'
 import { isRestricted, type PetitionData } from './data.ts'
-import { EXTENSION_DAYS_AT_MOST, petitionPeriods } from './law.ts'
+import { petitionPeriods } from './law.ts'
 
 const REMINDERS = [7, 3, 1, 0] as const
 const duty = { roll: false, remind: REMINDERS, whenPassed: 'late' } as const
@@ -22,6 +23,12 @@ const keyOf = (count: number): string | undefined => (count > 1 ? String(count) 
 const simpleFrom = (data: PetitionData): string | null =>
   data.track === 'simple' && !isRestricted(data) ? data.unitReceivedOn : null
 
+/** The shorter period of an office for what the national office handed down, where it is practised. */
+function byLevel(data: PetitionData): Length | undefined {
+  const settings = settingsOf(data)
+  return data.fromNationalOffice ? settings.sortingByLevel?.[levelOf(settings)] : undefined
+}
+
 const hearingDays = (data: PetitionData): Exclusion[] =>
   data.hearings
     .filter(({ stage }) => stage === 'reReview')
@@ -35,26 +42,29 @@ export const clocks = {
   ...recordClocks,
   sorting: {
     label: { zh: '登记转送', en: 'Registering and forwarding' },
-    basis: petitionPeriods.sorting.basis,
+    basis: (data) =>
+      byLevel(data)
+        ? basisOf(data.settings, 'sortingByLevel', petitionPeriods.sortingByLevel.basis)
+        : basisOf(data.settings, 'sorting', petitionPeriods.sorting.basis),
     runs: (data) => (data.direct ? undefined : from(data, data.receivedOn, data.sortedOn)),
-    length: petitionPeriods.sorting.length,
+    length: (data) => byLevel(data) ?? settingsOf(data).sorting,
     ...duty,
   },
   directNotice: {
     label: { zh: '直接收到的告知', en: 'Notice by an organ that received directly' },
-    basis: petitionPeriods.directNotice.basis,
+    basis: settled('directNotice', petitionPeriods.directNotice.basis),
     // nobody can be told whose name is unknown
     runs: (data) =>
       data.direct && !data.anonymous
         ? from(data, data.receivedOn, data.notifiedOn ?? data.decidedOn, ofOrgan(data))
         : undefined,
-    length: petitionPeriods.directNotice.length,
+    length: (data) => settingsOf(data).directNotice,
     ...duty,
     passed: (_data, run) => ({ noticeMissed: run.due }),
   },
   notice: {
     label: { zh: '书面告知信访人', en: 'Written notice to the petitioner' },
-    basis: petitionPeriods.notice.basis,
+    basis: settled('notice', petitionPeriods.notice.basis),
     runs: (data) =>
       data.direct || isRestricted(data)
         ? undefined
@@ -62,7 +72,7 @@ export const clocks = {
             key: keyOf(data.receipts),
             ...ofOrgan(data),
           }),
-    length: petitionPeriods.notice.length,
+    length: (data) => settingsOf(data).notice,
     ...duty,
     passed: (_data, run) => ({ noticeMissed: run.due }),
   },
@@ -98,23 +108,23 @@ export const clocks = {
   },
   simpleAcceptance: {
     label: { zh: '简易办理受理决定', en: 'Acceptance on the simple track' },
-    basis: petitionPeriods.simpleAcceptance.basis,
+    basis: settled('simpleAcceptance', petitionPeriods.simpleAcceptance.basis),
     runs: (data) => from(data, simpleFrom(data), data.decidedOn, ofOrgan(data)),
-    length: petitionPeriods.simpleAcceptance.length,
+    length: (data) => settingsOf(data).simpleAcceptance,
     ...duty,
   },
   simpleHandling: {
     label: { zh: '简易办理期限', en: 'Handling on the simple track' },
-    basis: petitionPeriods.simpleHandling.basis,
+    basis: settled('simpleHandling', petitionPeriods.simpleHandling.basis),
     runs: (data) =>
       data.track === 'simple' ? from(data, data.acceptedOn, data.answeredOn, ofOrgan(data)) : undefined,
-    length: petitionPeriods.simpleHandling.length,
+    length: (data) => settingsOf(data).simpleHandling,
     ...duty,
     passed: (data, run) => ({ answerMissed: data.answerMissed ?? run.due }),
   },
   handling: {
     label: { zh: '办理期限', en: 'Period of handling' },
-    basis: petitionPeriods.handling.basis,
+    basis: settled('handling', petitionPeriods.handling.basis),
     runs: (data) =>
       data.track === 'ordinary'
         ? from(data, data.countedFrom, data.answeredOn, {
@@ -124,9 +134,9 @@ export const clocks = {
             ),
           })
         : undefined,
-    length: petitionPeriods.handling.length,
+    length: (data) => settingsOf(data).handling,
     ...duty,
-    extend: { atMost: EXTENSION_DAYS_AT_MOST, times: 1 },
+    extend: { times: 1 },
     passed: (data, run) => ({ answerMissed: data.answerMissed ?? run.due }),
   },
   redo: {

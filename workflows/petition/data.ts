@@ -28,6 +28,8 @@ export const petitionData = {
   channel: maybe(z.enum(keysOf(words.petitionChannels))),
   receivedOn: maybe(day),
   postmarkedOn: maybe(day),
+  /** handed down by the national petition office */
+  fromNationalOffice: z.boolean().default(false),
   anonymous: z.boolean().default(false),
   /** received by the competent organ itself, not by a petition office */
   direct: z.boolean().default(false),
@@ -67,7 +69,7 @@ export const petitionData = {
 
   // handling
   acceptedOn: maybe(day),
-  /** the 60 days count from here: acceptance, or the receipt when acceptance came after its own 15 days */
+  /** the 60 days count from here: acceptance, or the receipt when acceptance came late */
   countedFrom: maybe(day),
   track: z.enum(keysOf(words.tracks)).default('ordinary'),
   upgradedOn: maybe(day),

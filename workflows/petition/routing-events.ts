@@ -2,9 +2,9 @@ import { addDays, eventsOf, isUnder } from '@maplebridge/engine/core'
 import { day, EXAMPLE_DUE, longText, notInFuture, notInPast, oneOf, org, text, yesNo } from '../field.ts'
 import { channels } from '../record/words.ts'
 import type { Role } from '../roles.ts'
+import { settingsOf } from '../settings.ts'
 import { alsoHandledBy, type PetitionData } from './data.ts'
 import { trackIssue } from './intake-events.ts'
-import { petitionPeriods } from './law.ts'
 import { organ } from './roles.ts'
 import { declineGrounds, forwardings, otherPaths, tracks } from './words.ts'
 
@@ -165,7 +165,7 @@ export const routingEvents = {
     },
     prefill: (data) => ({ track: data.track }),
     examples: [{ track: 'simple' }, { track: 'ordinary' }],
-    check: (data, form) => trackIssue(form.track ?? data.track, data),
+    check: (data, form) => trackIssue(data, form.track ?? data.track, data),
     record: (data, form, stamp) => ({
       acceptedOn: stamp.on,
       decidedOn: stamp.on,
@@ -238,10 +238,10 @@ export const routingEvents = {
   }),
 }
 
-/** Acceptance after its own 15 days gains no time: then the receipt counts (office practice; the text is silent). */
+/** A late acceptance gains no time: then the receipt counts (office practice; the text is silent). */
 function countedFrom(data: PetitionData, acceptedOn: string): string {
   const received = data.unitReceivedOn
-  return received !== null && acceptedOn > addDays(received, petitionPeriods.notice.length.count)
+  return received !== null && acceptedOn > addDays(received, settingsOf(data).lateAcceptanceDays)
     ? received
     : acceptedOn
 }

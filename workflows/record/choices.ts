@@ -1,6 +1,7 @@
 import type { Choice } from '@maplebridge/engine/core'
 import { categories } from '../categories.ts'
 import { choicesFrom, nameLabel } from '../field.ts'
+import { settingsOf } from '../settings.ts'
 import { openItems, type RecordData } from './data.ts'
 import * as words from './words.ts'
 
@@ -28,7 +29,7 @@ export const recordChoices = {
   ],
   /** only the colours in use here */
   colours: (data: RecordData): Choice[] =>
-    data.settings.colours.map((value) => ({ value, label: words.colours[value] })),
+    settingsOf(data).colours.map((value) => ({ value, label: words.colours[value] })),
   parties: (data: RecordData): Choice[] =>
     data.parties.map(({ id, name }) => ({ value: id, label: nameLabel(name) })),
   openItems: (data: RecordData): Choice[] =>

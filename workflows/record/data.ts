@@ -2,7 +2,7 @@ import type { DataOf } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { categories } from '../categories.ts'
 import { keysOf, orgShape, personShape } from '../field.ts'
-import { settingsSchema } from '../settings.ts'
+import { caseSettingsSchema } from '../settings.ts'
 import { partyShape } from './party-form.ts'
 import {
   colours,
@@ -24,7 +24,7 @@ const day = z.string()
  * an agency and an agency a mediation, all of this goes on unchanged, so nothing is typed twice.
  */
 export const recordData = {
-  settings: settingsSchema,
+  settings: caseSettingsSchema,
 
   // intake
   openedOn: maybe(day),

@@ -8,17 +8,20 @@ import {
   type OpenOptions,
   openDatabase,
 } from '@maplebridge/engine'
-import type { Calendar, Json, Procedures, ReachTable } from '@maplebridge/engine/core'
+import type { Calendar, Procedures, ReachTable } from '@maplebridge/engine/core'
 import {
   allProcedures,
+  type CaseSettings,
   calendar,
   categories,
   figures,
+  listSettings,
   numberStyle,
   packs,
-  parseSettings,
   reach,
   roles,
+  settingIssues,
+  settingsOf,
 } from '@maplebridge/workflows'
 import { type Logger, pino } from 'pino'
 import type { ApiDeps } from './app.ts'
@@ -59,6 +62,8 @@ export interface Deps extends ApiDeps {
   close(): Promise<void>
 }
 
+const yunxi: CaseSettings = { pack: 'yunxi@1', changed: {} }
+
 export const fictionalHouse: House = {
   procedures: allProcedures,
   reach,
@@ -67,10 +72,16 @@ export const fictionalHouse: House = {
     roles,
     categories,
     figures,
-    lamp: packs.yunxi.lamp,
-    settings: packs.yunxi as unknown as Record<string, Json>,
+    lamp: settingsOf({ settings: yunxi }).lamp,
+    settings: {
+      pack: yunxi.pack,
+      packs,
+      list: (chosen) => listSettings(chosen as CaseSettings),
+      issues: settingIssues,
+    },
   },
-  numberFormat: (question) => numberStyle(parseSettings(question.settings), question),
+  numberFormat: (question) =>
+    numberStyle(settingsOf({ settings: question.settings as unknown as CaseSettings }), question),
 }
 
 const systemClock: Clock = { now: () => Date.now() }

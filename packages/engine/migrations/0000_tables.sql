@@ -198,8 +198,13 @@ CREATE TABLE "settings" (
 	"tenant_id" text NOT NULL,
 	"path" text NOT NULL,
 	"key" text NOT NULL,
-	"value" json NOT NULL,
-	CONSTRAINT "settings_tenant_id_path_key_pk" PRIMARY KEY("tenant_id","path","key")
+	"version" integer NOT NULL,
+	"value" json,
+	"by" text NOT NULL,
+	"name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "settings_tenant_id_path_key_version_pk" PRIMARY KEY("tenant_id","path","key","version")
 );
 --> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_tenant_id_person_id_people_tenant_id_id_fk" FOREIGN KEY ("tenant_id","person_id") REFERENCES "public"."people"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
