@@ -36,6 +36,7 @@ import { paperRoutes } from './routes/papers.ts'
 import { partyRoutes } from './routes/parties.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { settingsRoutes } from './routes/settings.ts'
 import { unsealRoutes } from './routes/unseal.ts'
 
 /** Everything the routes stand on. Made by `createDeps`; nothing here is global. */
@@ -66,6 +67,7 @@ const routesUnderApi = (deps: ApiDeps) =>
     .route('/', peopleRoutes(deps))
     .route('/', noticeRoutes(deps))
     .route('/', calendarRoutes(deps))
+    .route('/', settingsRoutes(deps))
     .route('/', healthRoutes(deps))
 
 /** The HTTP face of the engine: routes, API pages, metrics and, when built, the console. */
