@@ -4,6 +4,7 @@ import { emergencyRules } from '../record/emergency.ts'
 import { endingRules, endingSeparations } from '../record/ending.ts'
 import { isAgentHere } from '../record/mandate.ts'
 import { recusedPersons } from '../record/recusal.ts'
+import { tollSeparations } from '../record/toll.ts'
 import { settingsOf } from '../settings.ts'
 import { unsigned } from './agreement.ts'
 import { type DisputeData, hasConsented, includesAll } from './data.ts'
@@ -135,7 +136,10 @@ const agreementRules = {
       zh: '司法确认申请期限已届满；可就协议的履行或者内容向人民法院起诉（人民调解法 32）',
       en: 'The period for confirmation has ended; the parties may sue on the agreement (People’s Mediation Law art. 32)',
     },
-    holds: (data) => !data.confirmationLapsed,
+    // a letter that was posted in time may be registered afterwards
+    holds: ({ confirmation, confirmationWindowEnded }) =>
+      confirmationWindowEnded === null ||
+      (confirmation !== null && confirmation.appliedOn <= confirmationWindowEnded),
   },
   appliedJointly: {
     label: { zh: '须各方当事人共同申请', en: 'All parties must apply together' },
@@ -201,6 +205,7 @@ const closingRules = {
 export const rules = { ...mediationRules, ...agreementRules, ...closingRules }
 
 export const separations = {
+  asksToll: tollSeparations.asksToll,
   ...endingSeparations,
   isNotMediatorHere: {
     label: { zh: '须由本案指派的调解员办理', en: 'Only a mediator assigned to this case' },

@@ -1,6 +1,7 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom, nameLabel } from '../field.ts'
 import { recordChoices } from '../record/choices.ts'
+import { tollChoices } from '../record/toll.ts'
 import { paperNames, relations } from '../record/words.ts'
 import { roles } from '../roles.ts'
 import { unsigned } from './agreement.ts'
@@ -15,6 +16,7 @@ import { invariants } from './invariants.ts'
 import { notices } from './notices.ts'
 import { openObligations } from './obligations.ts'
 import { rules, separations } from './rules.ts'
+import { tollable } from './tollable.ts'
 import { updates } from './updates.ts'
 import * as words from './words.ts'
 
@@ -35,6 +37,8 @@ const choices = {
   courtGrounds: choicesFrom(words.courtGrounds),
   confirmationResults: choicesFrom(words.confirmationResults),
   reopeningReasons: choicesFrom(words.reopeningReasons),
+  entrustments: choicesFrom(words.entrustments),
+  ...tollChoices(tollable),
   signWays: (): Choice[] => choicesFrom(words.signWays)().filter(({ value }) => value !== 'electronic'),
   mediators: (data: DisputeData): Choice[] =>
     data.mediators.map(({ id, name }) => ({ value: id, label: nameLabel(name) })),

@@ -36,6 +36,10 @@ export const chart: State = {
     'recusal.declared': {},
     'recusal.decided': {},
     'party.linked': {},
+    'proposal.made': { actions: 'notice:proposed' },
+    'proposal.answered': {},
+    'toll.asked': {},
+    'toll.decided': {},
     'petition.repeated': {},
     'assignment.reported': { guard: 'isAssigned' },
     'emergency.raised': { actions: 'notice:emergency' },
@@ -65,6 +69,7 @@ export const chart: State = {
       on: {
         ...withdrawal,
         'petition.classified': {},
+        'competence.assigned': {},
         'petition.forwarded': { target: 'forwarded', actions: 'notice:forwarded' },
         'petition.taken': { guard: 'isDirect', target: 'unitReceived' },
         'petition.declined': { target: 'notAccepted', actions: 'notice:told' },

@@ -1,5 +1,6 @@
 import type { ClockSpec, Exclusion, Length, Run } from '@maplebridge/engine/core'
 import { recordClocks } from '../record/clocks.ts'
+import { tolled } from '../record/toll.ts'
 import { basisOf, levelOf, settingsOf, settled } from '../settings.ts'
 import { isRestricted, type PetitionData } from './data.ts'
 import { petitionPeriods } from './law.ts'
@@ -156,7 +157,10 @@ export const clocks = {
     label: { zh: '请求复查', en: 'Asking for a review' },
     basis: petitionPeriods.reviewRequest.basis,
     runs: (data) =>
-      from(data, data.deliveredOn, data.review?.requestedOn ?? null, { key: keyOf(data.round) }),
+      from(data, data.deliveredOn, data.review?.requestedOn ?? null, {
+        key: keyOf(data.round),
+        exclusions: tolled(data, 'reviewRequest'),
+      }),
     length: petitionPeriods.reviewRequest.length,
     ...right,
     passed: (_data, run) => ({ reviewWindowEnded: run.due, finalOn: run.due }),
@@ -172,7 +176,10 @@ export const clocks = {
   reReviewRequest: {
     label: { zh: '请求复核', en: 'Asking for a re-review' },
     basis: petitionPeriods.reReviewRequest.basis,
-    runs: (data) => from(data, data.review?.deliveredOn ?? null, data.reReview?.requestedOn ?? null),
+    runs: (data) =>
+      from(data, data.review?.deliveredOn ?? null, data.reReview?.requestedOn ?? null, {
+        exclusions: tolled(data, 'reReviewRequest'),
+      }),
     length: petitionPeriods.reReviewRequest.length,
     ...right,
     passed: (_data, run) => ({ reReviewWindowEnded: run.due, finalOn: run.due }),
@@ -185,6 +192,62 @@ export const clocks = {
         exclusions: hearingDays(data),
       }),
     length: petitionPeriods.reReview.length,
+    ...duty,
+  },
+  acceptance: {
+    label: { zh: '受理决定', en: 'Decision on acceptance' },
+    basis: settled('acceptance', petitionPeriods.acceptance.basis),
+    runs: (data) =>
+      settingsOf(data).acceptance === null || data.purpose !== 'request' || data.track === 'simple'
+        ? undefined
+        : from(data, data.unitReceivedOn, data.decidedOn, { key: keyOf(data.receipts), ...ofOrgan(data) }),
+    length: (data) => settingsOf(data).acceptance ?? undefined,
+    ...duty,
+  },
+  suggestion: {
+    label: { zh: '答复建议意见', en: 'Answering a suggestion' },
+    basis: settled('suggestionReply', petitionPeriods.suggestion.basis),
+    runs: (data) =>
+      settingsOf(data).suggestionReply === null || data.purpose !== 'suggestion'
+        ? undefined
+        : from(data, data.unitReceivedOn, data.answeredOn, { key: keyOf(data.receipts), ...ofOrgan(data) }),
+    length: (data) => settingsOf(data).suggestionReply ?? undefined,
+    ...duty,
+  },
+  reviewAcceptance: {
+    label: { zh: '复查、复核受理决定', en: 'Decision to take up a review' },
+    basis: settled('reviewAcceptance', petitionPeriods.reviewAcceptance.basis),
+    runs: (data) =>
+      settingsOf(data).reviewAcceptance === null
+        ? []
+        : [data.review, data.reReview].flatMap((request, index) =>
+            request === null
+              ? []
+              : {
+                  key: index === 0 ? `review${data.round}` : 'reReview',
+                  from: request.receivedOn,
+                  until: request.acceptedOn ?? request.decidedOn ?? data.endedOn ?? undefined,
+                  about: index === 0 ? '复查' : '复核',
+                },
+          ),
+    length: (data) => settingsOf(data).reviewAcceptance ?? undefined,
+    ...duty,
+  },
+  proposal: {
+    label: { zh: '反馈建议采纳情况', en: 'Report on a proposal' },
+    basis: settled('proposalFeedback', petitionPeriods.proposal.basis),
+    // neither a local law nor the letter sets a day: then there is none to miss
+    runs: (data) =>
+      data.proposals
+        .filter(({ replyBy }) => replyBy !== null || settingsOf(data).proposalFeedback !== null)
+        .map(({ id, on, replyBy, answeredOn, to, what }) => ({
+          key: id,
+          from: on,
+          due: replyBy ?? undefined,
+          until: answeredOn ?? undefined,
+          about: `${to.name}：${what}`,
+        })),
+    length: (data) => settingsOf(data).proposalFeedback ?? undefined,
     ...duty,
   },
 } as const satisfies Record<string, ClockSpec<PetitionData>>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { categories } from '../categories.ts'
 import { day, field, longText, notInFuture, oneOf, org, person, text, yesNo } from '../field.ts'
 import { nextId } from '../record/data.ts'
+import { dayReceived } from '../record/filing.ts'
 import { partyShape } from '../record/party-form.ts'
 import type { Role } from '../roles.ts'
 import { representativesAtMost, settingsOf } from '../settings.ts'
@@ -17,6 +18,12 @@ const { part: _part, ...petitionerShape } = partyShape
 const opened = (data: PetitionData, stamp: Stamp): Pick<PetitionData, 'openedOn' | 'openedBy'> => ({
   openedOn: data.openedOn ?? stamp.on,
   openedBy: data.openedBy ?? { id: stamp.by, name: stamp.name },
+})
+
+/** Who visits comes to a counter, and a counter closes. */
+const atCounter = ({ channel, receivedOn }: { channel: string; receivedOn?: string }) => ({
+  way: channel === 'visit' ? ('counter' as const) : ('online' as const),
+  receivedOn,
 })
 
 const channelField = () => oneOf(petitionChannels, 'petitionChannels', '渠道', 'Channel')
@@ -42,7 +49,7 @@ export const petitionIntakeEvents = {
       ...opened(data, stamp),
       channel: form.channel,
       purpose: form.purpose ?? null,
-      receivedOn: form.receivedOn ?? stamp.on,
+      receivedOn: dayReceived(data, stamp, atCounter(form)),
       title: form.what.slice(0, 40),
       summary: form.what,
       lead: {
@@ -116,7 +123,7 @@ export const petitionIntakeEvents = {
     record: (data, form, stamp) => ({
       ...opened(data, stamp),
       registeredOn: stamp.on,
-      receivedOn: form.receivedOn ?? data.receivedOn ?? stamp.on,
+      receivedOn: form.receivedOn ?? data.receivedOn ?? dayReceived(data, stamp, atCounter(form)),
       postmarkedOn: form.postmarkedOn ?? null,
       channel: form.channel,
       title: form.title,

@@ -3,6 +3,7 @@ import { categories } from '../categories.ts'
 import { choicesFrom, nameLabel } from '../field.ts'
 import { settingsOf } from '../settings.ts'
 import { openItems, type RecordData } from './data.ts'
+import { filingWays } from './filing.ts'
 import * as words from './words.ts'
 
 /** The lists that form fields of every procedure draw from. */
@@ -18,6 +19,7 @@ export const recordChoices = {
   meetingForms: choicesFrom(words.meetingForms),
   emergencyKinds: choicesFrom(words.emergencyKinds),
   reportPlaces: choicesFrom(words.reportPlaces),
+  filingWays: choicesFrom(filingWays),
   scores: choicesFrom(words.scores),
   retentions: choicesFrom(words.retentions),
   papers: choicesFrom(words.paperNames),

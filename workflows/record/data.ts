@@ -119,6 +119,22 @@ export const recordData = {
     z.object({ id: z.string(), what: z.string(), on: day, replyBy: day, answeredOn: maybe(day) }),
   ),
 
+  /** citizens' windows in which days shall not count, because somebody could not act */
+  tolls: list(
+    z.object({
+      id: z.string(),
+      window: z.string(),
+      from: day,
+      to: day,
+      cause: z.string(),
+      by: z.string(),
+      on: day,
+      decision: z.enum(['pending', 'approved', 'refused']),
+      decidedBy: maybe(z.string()),
+      decidedOn: maybe(day),
+    }),
+  ),
+
   // end
   followUps: list(z.object({ on: day, relapse: z.boolean() })),
   evaluations: list(z.object({ party: z.string(), score: z.enum(keysOf(scores)), on: day })),

@@ -12,7 +12,8 @@ import type { ClockSpec, Exclusion, Extension, Length, Run, Workflow } from './w
 
 /**
  * A period of law in one case. It is recomputed from the data after every event, but its start length
- * is frozen when it first appears, and `late` and `lapsed` are never taken back.
+ * is frozen when it first appears, and `late` is never taken back. `lapsed` is, when its due day moves:
+ * a right that was lost to an obstacle comes back with the days that do not count.
  */
 export interface ClockState {
   clock: string
@@ -114,7 +115,7 @@ function settleOne(
     status: statusOf(run, before, exclusions, due),
     metOn: run.until,
     late: before?.late ?? false,
-    lapsed: before?.lapsed ?? false,
+    lapsed: before?.lapsed === true && before.due === due,
     reminded: before?.reminded ?? [],
     about: run.about,
     owners: run.owners ?? [],

@@ -139,7 +139,7 @@ export interface ClockSpec<D> {
   basis: Basis | ((data: D) => Basis)
   runs: (data: D) => Run | Run[] | undefined
   /** absent when every run carries its own agreed `due` */
-  length?: Length | ((data: D) => Length)
+  length?: Length | ((data: D) => Length | undefined)
   /** does a free last day move to the next working day? For citizens' rights yes, for organs' duties no */
   roll: boolean
   extend?: { times?: number }
