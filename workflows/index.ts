@@ -16,7 +16,8 @@ export { petition } from './petition/workflow.ts'
 export type { RecordData } from './record/data.ts'
 export { type Role, reach, roles } from './roles.ts'
 export { type CaseSettings, packs, type Settings, settingsOf } from './settings.ts'
-export { listSettings, type SettingRow, settingIssues } from './settings-book.ts'
+export { listSettings, settingIssues } from './settings-book.ts'
+export { listTimeLimits } from './time-limits.ts'
 
 /** Every procedure this server knows. */
 export const allProcedures = procedures(dispute, agency, petition)

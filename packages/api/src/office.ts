@@ -14,12 +14,29 @@ export interface Office {
 /** What a case keeps of the settings: a published pack, and what its organisation decided otherwise. */
 export type ChosenSettings = { pack: string; changed: Record<string, Json> }
 
+export interface TimeLimitRow {
+  id: string
+  label: Label
+  start: Label
+  length: Label
+  owner: Label
+  served?: Label | undefined
+  breach?: Label | undefined
+  basis: Label
+  certainty: 'certain' | 'likely' | 'local'
+  source: Label
+  clock: string | null
+  why?: Label | undefined
+}
+
 /** The settings a region may have, in the words of the procedures. */
 export interface SettingsBook {
   /** the pack where no organisation chose one */
   pack: string
   packs: readonly { id: string; label: Label; source: Label }[]
   list(chosen: ChosenSettings): { name: string; label: Label; value: unknown; basis: Label | undefined }[]
+  /** the periods of the law as they hold under these settings */
+  timeLimits(chosen: ChosenSettings): TimeLimitRow[]
   /** every mistake, each with its sentence */
   issues(pack: string, changed: Record<string, Json>): FormIssue[]
 }

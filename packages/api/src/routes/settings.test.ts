@@ -83,6 +83,19 @@ describe('the settings of an organisation', () => {
     expect((await (await api.as('humoubing')).get<Body>('/api/settings')).body.mayChange).toBe(false)
   })
 
+  it('show in the registry of time limits, with the law they come from', async () => {
+    const registry = async (org: string) =>
+      (await (await api.as('zhangmoujia')).get<Body>(`/api/time-limits?org=${org}`)).body
+    const mediation = (await registry(DISTRICT)).items.find(({ id }: Body) => id === 'M2')
+    expect(mediation).toMatchObject({
+      length: { zh: '1个月' },
+      clock: 'dispute.mediation',
+      certainty: 'certain',
+    })
+    expect(mediation.basis.zh).toContain('宁波市人民调解条例')
+    expect((await registry('99')).pack).toBe('yunxi@1')
+  })
+
   it('are refused with a sentence for each mistake', async () => {
     const { status, body } = await put('kongmoutu', {
       org: DISTRICT,
