@@ -14,7 +14,7 @@ export interface NumberStyle {
  * Throws when the setting lacks `{seq}`.
  */
 export function numberStyle(
-  settings: Settings,
+  settings: Pick<Settings, 'numbers'>,
   of: { workflow: { id: string }; org: { shortName: string }; year: number },
 ): NumberStyle {
   const { id } = of.workflow

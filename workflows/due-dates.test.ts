@@ -1,10 +1,11 @@
 import { addDays, daysBetween, isRefusal } from '@maplebridge/engine/core'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { EXTENSION_DAYS_AT_MOST } from './petition/law.ts'
 import { bureau, handler, head, land, letter, newPetition, untilAccepted } from './petition/telling.ts'
 
 const accepted = untilAccepted()
+/** 信访工作条例 34 */
+const EXTENSION_DAYS_AT_MOST = 30
 /** 60 days after the acceptance on 26 January 2026. */
 const HANDLING_DUE = '2026-03-27'
 

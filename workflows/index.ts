@@ -14,10 +14,11 @@ export { figures } from './figures.ts'
 export type { PetitionData } from './petition/data.ts'
 export { petition } from './petition/workflow.ts'
 export type { RecordData } from './record/data.ts'
-export { ALIKE_WITHIN_MONTHS } from './record/matter.ts'
 export { linkWords } from './record/words.ts'
 export { type Role, reach, roles } from './roles.ts'
-export { packs, parseSettings, type Settings, settingsSchema } from './settings.ts'
+export { type CaseSettings, packs, type Settings, settingsOf } from './settings.ts'
+export { listSettings, settingIssues } from './settings-book.ts'
+export { listTimeLimits } from './time-limits.ts'
 
 /** Every procedure this server knows. */
 export const allProcedures = procedures(dispute, agency, petition)

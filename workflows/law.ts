@@ -1,8 +1,8 @@
-import { type Basis, days, type Length } from '@maplebridge/engine/core'
+import { type Basis, days, type Length, months, workingDays } from '@maplebridge/engine/core'
 
 /**
  * Periods and their sources. `certain` means the primary text was read; a number that is only likely,
- * or local, has its number in `settings.ts` and only its source here.
+ * or local, or changed by local laws, has its number in `settings/` and only its source here.
  */
 export interface Period {
   basis: Basis
@@ -31,6 +31,7 @@ export const periods = {
       en: 'Medical Disputes Regulation art. 38: 30 working days from acceptance, appraisal not counted, longer by agreement',
       certainty: 'certain',
     },
+    length: workingDays(30),
   },
   labour: {
     basis: {
@@ -38,6 +39,7 @@ export const periods = {
       en: 'Labour Dispute Mediation and Arbitration Law art. 14: 15 days from the application, then arbitration is open',
       certainty: 'certain',
     },
+    length: days(15),
   },
   confirmation: {
     basis: {
@@ -47,10 +49,66 @@ export const periods = {
     },
     length: days(30),
   },
+  toll: {
+    basis: {
+      zh: '《民事诉讼法》第86条：因不可抗力或者其他正当理由耽误期限的，障碍消除后的十日内可以申请顺延',
+      en: 'Civil Procedure Law art. 86: force majeure or good cause; asked for within ten days after it ended',
+      certainty: 'certain',
+    },
+    length: days(10),
+  },
+  entrustedBeforeFiling: {
+    basis: {
+      zh: '最高人民法院特邀调解规定第27条、在线调解规则第24条：立案前委派的，自签收之日起30日，各方同意可延长',
+      en: 'SPC rules on invited mediation art. 27, online mediation art. 24: 30 days from receipt, longer by consent',
+      certainty: 'certain',
+    },
+    length: days(30),
+  },
+  entrustedOrdinary: {
+    basis: {
+      zh: '最高人民法院特邀调解规定第27条、在线调解规则第24条：立案后委托的，普通程序15日，各方同意可延长（不计入审限）',
+      en: 'SPC rules on invited mediation art. 27, online mediation art. 24: 15 days in ordinary procedure, longer by consent',
+      certainty: 'certain',
+    },
+    length: days(15),
+  },
+  entrustedSimple: {
+    basis: {
+      zh: '最高人民法院特邀调解规定第27条、在线调解规则第24条：立案后委托的，简易程序7日，各方同意可延长（不计入审限）',
+      en: 'SPC rules on invited mediation art. 27, online mediation art. 24: 7 days in simple procedure, longer by consent',
+      certainty: 'certain',
+    },
+    length: days(7),
+  },
+  confirmationFiling: {
+    basis: {
+      zh: '法释〔2011〕5号第4条：法院收到申请后3日内决定是否受理（供参考）',
+      en: 'SPC interpretation 5 of 2011, art. 4: the court decides within 3 days whether to take it up (for information)',
+      certainty: 'certain',
+    },
+    length: days(3),
+  },
+  confirmationDecision: {
+    basis: {
+      zh: '参照《民事诉讼法》第187条：自受理之日起30日内裁定（通行理解，供参考）',
+      en: 'Civil Procedure Law art. 187 by analogy: ruling within 30 days of filing (likely reading, for information)',
+      certainty: 'likely',
+    },
+    length: days(30),
+  },
+  enforcement: {
+    basis: {
+      zh: '《民事诉讼法》第250条：申请执行的期间为二年，自履行期间的最后一日起算，分期履行的自每次的最后一日起算',
+      en: 'Civil Procedure Law art. 250: two years from the last day of performance, of each instalment by itself',
+      certainty: 'certain',
+    },
+    length: months(24),
+  },
   emergencyReport: {
     basis: {
-      zh: '《人民调解法》第25条、《未成年人保护法》第11条、《反家庭暴力法》第14条：应当立即（及时）报告',
-      en: 'People’s Mediation Law art. 25, Minors Protection Law art. 11, Anti-Domestic Violence Law art. 14: report at once',
+      zh: '《人民调解法》第25条、《未成年人保护法》第11条、《反家庭暴力法》第14条、《信访工作条例》第25条：应当立即（及时）报告',
+      en: 'People’s Mediation Law art. 25, Minors Protection Law art. 11, Anti-Domestic Violence Law art. 14, Petition Regulations art. 25: report at once',
       certainty: 'certain',
     },
     // the same day: it ends at midnight

@@ -1,78 +1,78 @@
+import type { Basis } from '@maplebridge/engine/core'
 import { z } from 'zod'
+import { national1 } from './settings/national.ts'
+import { ningbo1 } from './settings/ningbo.ts'
+import type { Pack } from './settings/pack.ts'
+import { shandong1 } from './settings/shandong.ts'
+import { shanghai1 } from './settings/shanghai.ts'
+import { type OfficeLevel, type SettingName, type Settings, settingsSchema } from './settings/shape.ts'
+import { shenzhen1 } from './settings/shenzhen.ts'
+import { yunxi1 } from './settings/yunxi.ts'
+import { zhejiang1 } from './settings/zhejiang.ts'
 
-/**
- * What no national law fixes, or what is not certain: every such number and word is a setting of the
- * region, kept in each case as it was when the case was opened. What the law fixes is in `law.ts`.
- */
-export const settingsSchema = z.object({
-  /** the region whose settings these are */
-  region: z.object({ code: z.string(), name: z.string() }).prefault({ code: '999901', name: '青石区' }),
+/** Every pack ever published, the newest version of a region last. */
+export const packs: readonly Pack[] = [national1, zhejiang1, ningbo1, shandong1, shanghai1, shenzhen1, yunxi1]
 
-  // periods
-  /** asking the parties' consent: no national number found (SF/T 0083-2020 not readable) */
-  consentWorkingDays: z.int().min(1).default(3),
-  /** 75号令 33 says one month "一般"; local laws 30 days */
-  mediationDays: z.int().min(1).default(30),
-  /** 医疗纠纷预防和处理条例 38 */
-  medicalWorkingDays: z.int().min(1).default(30),
-  /** 劳动争议调解仲裁法 14③ */
-  labourDays: z.int().min(1).default(15),
-  /** days after performance at which a follow-up visit is planned; "适时" in law */
-  followUpDays: z.array(z.int().min(1)).default([7, 30]),
-  /** a further follow-up for red cases */
-  redFollowUpDays: z.int().min(1).default(90),
-  /** follow-up visits needed before a case counts as resolved */
-  followUpsBeforeClosing: z.int().min(0).default(1),
-  /** how long after closing the same matter may be taken up again under the same number */
-  reopenWithinDays: z.int().min(1).default(90),
-  /** an agency without progress is brought to the next level */
-  agencyStuckDays: z.int().min(1).default(30),
-  /** agents a principal may mandate at most (山东信访条例 28: one or two) */
-  agentsAtMost: z.int().min(1).default(2),
+const packNamed = (id: string): Pack | undefined => packs.find((pack) => pack.id === id)
 
-  // lamps: days left
-  lamp: z.object({ yellow: z.int().default(7), red: z.int().default(3) }).prefault({}),
-  /** colours in use here, worst first; places differ */
-  colours: z
-    .array(z.enum(['red', 'orange', 'yellow', 'blue', 'green']))
-    .min(1)
-    .default(['red', 'yellow', 'green']),
-
-  // when a case is suggested to be complex (疑难)
-  complexPeople: z.int().default(10),
-  complexFailedSessions: z.int().default(2),
-  complexUnits: z.int().default(2),
-  complexAmountFen: z.int().default(10_000_000),
-  /** mediators a complex case needs */
-  complexMediators: z.int().min(1).default(2),
-
-  /** 宁波 24: what is not performed on the spot must be written; the national law leaves the form open (28) */
-  writtenUnlessPerformedAtOnce: z.boolean().default(false),
-
-  // numbers and archive
-  numbers: z
-    .object({
-      dispute: z.string().default('（{year}）{org}人调字第{seq}号'),
-      agency: z.string().default('（{year}）{org}代字第{seq}号'),
-      petition: z.string().default('{org}信访〔{year}〕{seq}号'),
-      digits: z.int().min(1).default(3),
-    })
-    .prefault({}),
-  /** law names the kinds (永久、长期、短期), not the years */
-  retentionYears: z.object({ long: z.int().default(60), short: z.int().default(10) }).prefault({}),
-  /** papers without which a dossier is explained, not refused */
-  mandatoryPapers: z
-    .array(z.enum(['acceptance-form', 'rights-notice', 'mediation-record', 'agreement', 'follow-up-record']))
-    .default(['acceptance-form', 'rights-notice', 'mediation-record', 'agreement', 'follow-up-record']),
+/** What a case keeps of its region's settings: which text, and what its organisation decided otherwise. */
+export const caseSettingsSchema = z.strictObject({
+  pack: z
+    .string()
+    .refine((id) => packNamed(id) !== undefined, '没有这个设置包 / There is no such pack')
+    .default(national1.id),
+  changed: settingsSchema.partial().default({}),
 })
+export type CaseSettings = z.output<typeof caseSettingsSchema>
 
-export type Settings = z.output<typeof settingsSchema>
+const whole = new WeakMap<CaseSettings, Settings>()
 
-/** Checks and completes settings. Throws a ZodError that names each wrong member. */
-export const parseSettings = (given: unknown): Settings => settingsSchema.parse(given)
+/** All settings of a case, as they were when it was opened. Throws when this server lacks its pack. */
+export function settingsOf({ settings }: { settings: CaseSettings }): Settings {
+  const known = whole.get(settings)
+  if (known) return known
+  const made = { ...packOf(settings).settings, ...settings.changed }
+  whole.set(settings, made)
+  return made
+}
 
-/** Ready-made settings by region. All places are fictional. */
-export const packs = {
-  /** 云溪市青石区: every default, the colours of a three-colour town */
-  yunxi: parseSettings({ region: { code: '999901', name: '云溪市青石区' } }),
-} as const satisfies Record<string, Settings>
+export function packOf({ pack: id }: Pick<CaseSettings, 'pack'>): Pack {
+  const pack = packNamed(id)
+  if (!pack) throw new Error(`this server lacks the settings pack ${id}`)
+  return pack
+}
+
+/** Where a number of this case comes from: its organisation, its region's law, or the national one given. */
+export function basisOf(settings: CaseSettings, name: SettingName, national: Basis): Basis {
+  const basis = packOf(settings).bases[name] ?? national
+  return name in settings.changed
+    ? {
+        zh: `本地（本机关）设置；原依据：${basis.zh}`,
+        en: `Decided locally; instead of: ${basis.en}`,
+        certainty: 'local',
+      }
+    : basis
+}
+
+/** For a clock whose length is the setting `name`. */
+export const settled =
+  (name: SettingName, national: Basis) =>
+  (data: { settings: CaseSettings }): Basis =>
+    basisOf(data.settings, name, national)
+
+/** The level of the office, read off its region's code: 330000 a province, 330200 a city, 330203 a county. */
+export const levelOf = ({ region: { code } }: Pick<Settings, 'region'>): OfficeLevel =>
+  code === '000000'
+    ? 'national'
+    : code.endsWith('0000')
+      ? 'province'
+      : code.endsWith('00')
+        ? 'city'
+        : 'county'
+
+/** How many may speak for a group of this size that visits. */
+export const representativesAtMost = ({ representatives }: Settings, people: number): number =>
+  representatives.find(({ peopleAtMost }) => peopleAtMost === null || people <= peopleAtMost)
+    ?.representatives ?? Math.max(...representatives.map((row) => row.representatives))
+
+export type { Pack, SettingName, Settings }

@@ -1,6 +1,7 @@
 import { type ClockSpec, days } from '@maplebridge/engine/core'
 import { periods } from '../law.ts'
 import { recordClocks } from '../record/clocks.ts'
+import { settingsOf, settled } from '../settings.ts'
 import type { AgencyData } from './data.ts'
 
 /** No statutory period binds an agent; the office's own one asks him to move or to escalate. */
@@ -8,7 +9,7 @@ export const clocks = {
   ...recordClocks,
   progress: {
     label: { zh: '代理进展', en: 'Progress of the agency' },
-    basis: periods.agencyStuck.basis,
+    basis: settled('agencyStuckDays', periods.agencyStuck.basis),
     runs: (data) =>
       data.movedOn === null || data.executionFrom !== null
         ? undefined
@@ -17,7 +18,7 @@ export const clocks = {
             from: data.movedOn,
             until: data.resolvedOn ?? data.closedUnresolvedOn ?? undefined,
           },
-    length: (data) => days(data.settings.agencyStuckDays),
+    length: (data) => days(settingsOf(data).agencyStuckDays),
     roll: false,
     remind: [3],
     whenPassed: 'informs',

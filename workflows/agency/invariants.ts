@@ -1,4 +1,5 @@
 import type { Invariant } from '@maplebridge/engine/core'
+import { settingsOf } from '../settings.ts'
 import type { AgencyData } from './data.ts'
 
 export const invariants = {
@@ -15,7 +16,7 @@ export const invariants = {
       data.parties.every(
         ({ id }) =>
           new Set(data.mandates.filter(({ principal }) => principal === id).map(({ agent }) => agent.id))
-            .size <= data.settings.agentsAtMost,
+            .size <= settingsOf(data).agentsAtMost,
       ),
   },
   planIsComplete: {

@@ -40,6 +40,7 @@ export const mediatorChanges: On = {
 }
 
 export const beforeAcceptance: On = {
+  'entrustment.signedFor': {},
   ...groundWork,
   ...mediatorChanges,
   'party.added': {},

@@ -55,7 +55,14 @@ export const performing: State = {
         },
         lapsed: {
           label: { zh: '司法确认期限已过', en: 'Period for confirmation ended' },
-          on: { 'confirmation.applied': { guard: 'windowOpen', target: 'applied' } },
+          // an obstacle was accepted: the window runs again
+          always: { guard: 'windowOpen', target: 'open' },
+          on: {
+            'confirmation.applied': {
+              guard: ['confirmable', 'written', 'windowOpen', 'appliedJointly'],
+              target: 'applied',
+            },
+          },
         },
         applied: {
           label: { zh: '已申请司法确认', en: 'Confirmation applied for' },

@@ -27,6 +27,8 @@ export const chart: State = {
   on: {
     'case.referred': { target: '.referred', actions: 'set:concluded' },
     ...anyStage,
+    'toll.asked': {},
+    'toll.decided': {},
   },
   states: {
     unopened: {

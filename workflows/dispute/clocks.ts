@@ -1,14 +1,9 @@
-import {
-  addDays,
-  type ClockSpec,
-  days,
-  type Exclusion,
-  type Run,
-  workingDays,
-} from '@maplebridge/engine/core'
+import { addDays, type ClockSpec, type Exclusion, type Run } from '@maplebridge/engine/core'
 import { isLabour } from '../categories.ts'
 import { periods } from '../law.ts'
 import { recordClocks } from '../record/clocks.ts'
+import { tolled } from '../record/toll.ts'
+import { settingsOf, settled } from '../settings.ts'
 import type { DisputeData } from './data.ts'
 import { isConfirmationBarred } from './rules.ts'
 import { suspensionReasons } from './words.ts'
@@ -37,11 +32,18 @@ const mediationRun = (data: DisputeData, from: string | null): Run | undefined =
         owners: data.mediators.map(({ id }) => id),
       }
 
+const entrustedPeriod = (data: DisputeData) =>
+  ({
+    beforeFiling: periods.entrustedBeforeFiling,
+    ordinary: periods.entrustedOrdinary,
+    simple: periods.entrustedSimple,
+  })[data.entrusted?.kind ?? 'beforeFiling']
+
 export const clocks = {
   ...recordClocks,
   consent: {
     label: { zh: '征询意愿', en: 'Asking for consent' },
-    basis: periods.consent.basis,
+    basis: settled('consent', periods.consent.basis),
     runs: (data) =>
       data.consentAskedOn === null
         ? undefined
@@ -50,19 +52,19 @@ export const clocks = {
             from: data.consentAskedOn,
             until: data.acceptedOn ?? data.endedOn ?? undefined,
           },
-    length: (data) => workingDays(data.settings.consentWorkingDays),
+    length: (data) => settingsOf(data).consent,
     roll: false,
     remind: [1],
     whenPassed: 'informs',
   },
   mediation: {
     label: { zh: '调解期限', en: 'Period of mediation' },
-    basis: periods.mediation.basis,
+    basis: settled('mediation', periods.mediation.basis),
     runs: (data) =>
-      data.category === 'medical' || isLabour(data.category)
+      data.category === 'medical' || isLabour(data.category) || data.entrusted !== null
         ? undefined
         : mediationRun(data, data.acceptedOn),
-    length: (data) => days(data.settings.mediationDays),
+    length: (data) => settingsOf(data).mediation,
     roll: false,
     extend: {},
     remind: [7, 3, 1],
@@ -73,7 +75,7 @@ export const clocks = {
     label: { zh: '医疗纠纷调解期限', en: 'Period of medical mediation' },
     basis: periods.medical.basis,
     runs: (data) => (data.category === 'medical' ? mediationRun(data, data.acceptedOn) : undefined),
-    length: (data) => workingDays(data.settings.medicalWorkingDays),
+    length: periods.medical.length,
     roll: false,
     extend: {},
     remind: [7, 3, 1],
@@ -91,12 +93,22 @@ export const clocks = {
             data.source === 'application' && data.round === 1 ? data.registeredOn : data.acceptedOn,
           )
         : undefined,
-    length: (data) => days(data.settings.labourDays),
+    length: periods.labour.length,
     roll: false,
     extend: {},
     remind: [7, 3, 1],
     // arbitration is open from then on; nobody's duty is missed
     whenPassed: 'informs',
+  },
+  entrustedMediation: {
+    label: { zh: '法院委派、委托调解期限', en: 'Period of a mediation the court asked for' },
+    basis: (data) => entrustedPeriod(data).basis,
+    runs: (data) => (data.entrusted === null ? undefined : mediationRun(data, data.entrusted.on)),
+    length: (data) => entrustedPeriod(data).length,
+    roll: false,
+    extend: {},
+    remind: [3, 1],
+    whenPassed: 'late',
   },
   confirmation: {
     label: { zh: '申请司法确认', en: 'Application for confirmation' },
@@ -108,12 +120,66 @@ export const clocks = {
             key: roundKey(data),
             from: data.agreement.effectiveOn,
             until: data.confirmation?.appliedOn,
+            exclusions: tolled(data, 'confirmation'),
           },
     length: periods.confirmation.length,
     roll: true,
     remind: [20, 10, 3],
     whenPassed: 'lapses',
-    passed: () => ({ confirmationLapsed: true }),
+    passed: (_data, run) => ({ confirmationWindowEnded: run.due }),
+  },
+  // the court's own periods: shown, so that the parties know what to expect
+  confirmationFiling: {
+    label: { zh: '法院受理司法确认', en: 'The court takes up the confirmation' },
+    basis: periods.confirmationFiling.basis,
+    runs: (data) =>
+      data.confirmation === null
+        ? undefined
+        : {
+            key: roundKey(data),
+            from: data.confirmation.appliedOn,
+            until: data.confirmation.acceptedOn ?? data.confirmation.decidedOn ?? undefined,
+          },
+    length: periods.confirmationFiling.length,
+    roll: false,
+    remind: [],
+    whenPassed: 'informs',
+  },
+  confirmationDecision: {
+    label: { zh: '法院裁定司法确认', en: 'The court rules on the confirmation' },
+    basis: periods.confirmationDecision.basis,
+    runs: (data) =>
+      data.confirmation?.acceptedOn == null
+        ? undefined
+        : {
+            key: roundKey(data),
+            from: data.confirmation.acceptedOn,
+            until: data.confirmation.decidedOn ?? undefined,
+          },
+    length: periods.confirmationDecision.length,
+    roll: false,
+    remind: [],
+    whenPassed: 'informs',
+  },
+  enforcement: {
+    label: { zh: '申请强制执行', en: 'Application for enforcement' },
+    basis: periods.enforcement.basis,
+    // only what the court confirmed can be enforced, and only what was not performed
+    runs: (data) =>
+      data.confirmation?.result !== 'confirmed'
+        ? []
+        : data.obligations
+            .filter(({ breachedOn, cancelledOn }) => breachedOn !== null && cancelledOn === null)
+            .map(({ id, dueOn, doneOn, what }) => ({
+              key: id,
+              from: dueOn,
+              until: doneOn ?? undefined,
+              about: what,
+            })),
+    length: periods.enforcement.length,
+    roll: true,
+    remind: [90, 30],
+    whenPassed: 'informs',
   },
   obligation: {
     label: { zh: '协议义务履行', en: 'Performance of an obligation' },
@@ -151,10 +217,8 @@ export const clocks = {
 /** One run per planned visit: the first visit after performance meets the first, the second the second. */
 function followUpRuns(data: DisputeData, performedOn: string): Run[] {
   const made = data.followUps.filter(({ on }) => on >= performedOn)
-  const planned = [
-    ...data.settings.followUpDays,
-    ...(data.colour === 'red' ? [data.settings.redFollowUpDays] : []),
-  ]
+  const { followUpDays, redFollowUpDays } = settingsOf(data)
+  const planned = [...followUpDays, ...(data.colour === 'red' ? [redFollowUpDays] : [])]
   return planned.map((count, index) => ({
     key: `${data.round}-${count}`,
     from: performedOn,

@@ -64,6 +64,8 @@ export const disputeData = {
     }),
   ),
 
+  /** the court asked for this mediation: from here its own period runs */
+  entrusted: maybe(z.object({ kind: z.enum(keysOf(words.entrustments)), on: day, court: z.string() })),
   acceptedOn: maybe(day),
   sessions: list(z.object({ on: day, result: z.enum(keysOf(words.sessionResults)) })),
   investigations: z.int().default(0),
@@ -119,7 +121,8 @@ export const disputeData = {
       rulingNumber: maybe(z.string()),
     }),
   ),
-  confirmationLapsed: z.boolean().default(false),
+  /** last day of the window, once it passed unused */
+  confirmationWindowEnded: maybe(day),
 
   /** the mediation itself is over: agreement in effect, or ended without */
   concludedOn: maybe(day),

@@ -119,7 +119,7 @@ const performanceSection = (data: DisputeData): Section[] => [
   ...confirmationSection(data),
 ]
 
-function confirmationSection({ confirmation, confirmationLapsed }: DisputeData): Section[] {
+function confirmationSection({ confirmation, confirmationWindowEnded }: DisputeData): Section[] {
   return section('司法确认', 'Confirmation', [
     row('法院', 'Court', confirmation?.court),
     row('申请', 'Applied', confirmation?.appliedOn),
@@ -131,7 +131,7 @@ function confirmationSection({ confirmation, confirmationLapsed }: DisputeData):
       confirmation?.result === 'confirmed' ? 'good' : 'bad',
     ),
     row('裁定书', 'Ruling', confirmation?.rulingNumber),
-    confirmationLapsed && confirmation === null
+    confirmationWindowEnded !== null && confirmation === null
       ? row('申请期限', 'Period', { zh: '已届满', en: 'ended' }, 'bad')
       : undefined,
   ])

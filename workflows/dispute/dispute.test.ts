@@ -200,7 +200,10 @@ describe('the period of mediation', () => {
   })
 
   it('follows the settings the case was opened with', () => {
-    const story = untilMediating({}, { mediationDays: 20, consentWorkingDays: 5 })
+    const story = untilMediating(
+      {},
+      { changed: { mediation: { unit: 'days', count: 20 }, consent: { unit: 'workingDays', count: 5 } } },
+    )
     expect(story.now.clocks.mediation).toMatchObject({ due: '2026-03-24' })
     expect(story.now.clocks.consent).toMatchObject({ due: '2026-03-10' })
   })
@@ -259,7 +262,7 @@ describe('an agreement', () => {
         writtenAsked: true,
       }),
     ).toMatchObject({ reasons: [{ name: 'oralAllowed' }] })
-    const strict = untilMediating({}, { writtenUnlessPerformedAtOnce: true })
+    const strict = untilMediating({}, { changed: { writtenUnlessPerformedAtOnce: true } })
     expect(
       strict.refuse('2026-03-10', he, 'agreement.reachedOrally', { ...agreement, performedAtOnce: false }),
     ).toMatchObject({ refused: 'rule-unmet' })

@@ -1,6 +1,7 @@
+import { type Settings, settingsOf } from '../settings.ts'
 import type { DisputeData } from './data.ts'
 
-type Paper = DisputeData['settings']['mandatoryPapers'][number]
+type Paper = Settings['mandatoryPapers'][number]
 
 /** Which papers a case that went this far must contain, and which it contains. */
 const papers: Record<
@@ -31,4 +32,6 @@ const papers: Record<
 
 /** Mandatory papers (by the region's settings) that this case lacks. */
 export const missingPapers = (data: DisputeData): Paper[] =>
-  data.settings.mandatoryPapers.filter((paper) => papers[paper].needed(data) && !papers[paper].present(data))
+  settingsOf(data).mandatoryPapers.filter(
+    (paper) => papers[paper].needed(data) && !papers[paper].present(data),
+  )

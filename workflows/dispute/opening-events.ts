@@ -1,13 +1,13 @@
 import { eventsOf } from '@maplebridge/engine/core'
 import { z } from 'zod'
-import { field, longText, oneOf, oneOfCase, yesNo } from '../field.ts'
+import { day, field, longText, notInFuture, oneOf, oneOfCase, text, yesNo } from '../field.ts'
 import { recordData } from '../record/data.ts'
 import { partyOf } from '../record/parties.ts'
 import { channels } from '../record/words.ts'
 import { inCharge, type Role } from '../roles.ts'
 import { type DisputeData, hasConsented } from './data.ts'
 import { ended } from './outcome-events.ts'
-import { RED_SIGNALS, signals } from './words.ts'
+import { entrustments, RED_SIGNALS, signals } from './words.ts'
 
 const event = eventsOf<DisputeData, Role>()
 
@@ -56,6 +56,26 @@ export const openingEvents = {
       endedOn: form.inScope ? null : stamp.on,
       personalStatus: form.personalStatus,
       colour: form.signals.some((signal) => RED_SIGNALS.includes(signal)) ? ('red' as const) : data.colour,
+    }),
+  }),
+
+  'entrustment.signedFor': event({
+    label: { zh: '签收法院委派、委托', en: 'Sign for a court’s request to mediate' },
+    hint: {
+      zh: '自签收之日起：委派30日，委托普通程序15日、简易程序7日；各方同意可以延长',
+      en: 'From today: 30 days before filing, then 15 in ordinary and 7 in simple procedure; longer if all agree',
+    },
+    by: ['mediator', ...inCharge],
+    form: {
+      kind: oneOf(entrustments, 'entrustments', '委派或者委托', 'Way'),
+      court: text('法院名称', 'Name of the court', 100),
+      on: day('签收日期（不填为今天）', 'Received on (today when empty)').optional(),
+    },
+    examples: [{ kind: 'beforeFiling', court: '青石区人民法院' }],
+    check: (_data, form, stamp) => notInFuture(form.on, stamp),
+    record: (_data, form, stamp) => ({
+      source: 'court' as const,
+      entrusted: { kind: form.kind, court: form.court, on: form.on ?? stamp.on },
     }),
   }),
 

@@ -158,7 +158,7 @@ const afresh: Partial<DisputeData> = {
   suspensions: [],
   agreement: null,
   confirmation: null,
-  confirmationLapsed: false,
+  confirmationWindowEnded: null,
   termination: null,
   withdrawal: null,
 }

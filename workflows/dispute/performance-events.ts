@@ -1,5 +1,6 @@
 import { eventsOf } from '@maplebridge/engine/core'
 import { day, longText, notInFuture, oneOf, oneOfCase, org, someOfCase, text } from '../field.ts'
+import { dayFiled, filingIssue, filingShape } from '../record/filing.ts'
 import type { Role } from '../roles.ts'
 import { allParties, type DisputeData } from './data.ts'
 import { openObligations } from './obligations.ts'
@@ -83,14 +84,16 @@ export const performanceEvents = {
       ground: oneOf(courtGrounds, 'courtGrounds', '管辖法院', 'Court with jurisdiction'),
       court: text('法院名称', 'Name of the court', 100),
       courtOrg: org('法院（在本系统内的）', 'The court, if it works in this system').optional(),
+      ...filingShape,
     },
     examples: (data) => [{ by: allParties(data), ground: 'organisation' as const, court: '青石区人民法院' }],
+    check: (data, form, stamp) => filingIssue(form, data.agreement?.effectiveOn, stamp),
     record: (data, form, stamp) => ({
       confirmation: {
         by: form.by,
         court: form.court,
         ground: form.ground,
-        appliedOn: stamp.on,
+        appliedOn: dayFiled(data, stamp, form),
         acceptedOn: null,
         decidedOn: null,
         result: null,

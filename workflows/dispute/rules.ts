@@ -4,6 +4,8 @@ import { emergencyRules } from '../record/emergency.ts'
 import { endingRules, endingSeparations } from '../record/ending.ts'
 import { isAgentHere } from '../record/mandate.ts'
 import { recusedPersons } from '../record/recusal.ts'
+import { tollSeparations } from '../record/toll.ts'
+import { settingsOf } from '../settings.ts'
 import { unsigned } from './agreement.ts'
 import { type DisputeData, hasConsented, includesAll } from './data.ts'
 import { missingPapers } from './dossier.ts'
@@ -52,7 +54,7 @@ const mediationRules = {
     },
     holds: (data) =>
       data.mediators.filter(({ id }) => !recusedPersons(data).includes(id)).length >=
-      (data.difficulty === 'complex' ? data.settings.complexMediators : 1),
+      (data.difficulty === 'complex' ? settingsOf(data).complexMediators : 1),
   },
   mediatorsFree: {
     label: {
@@ -97,10 +99,10 @@ const agreementRules = {
       zh: '应当制作书面协议（当事人要求、疑难复杂或本地规定）',
       en: 'A written agreement is needed (a party asks, complex case, or local rule)',
     },
-    holds: ({ agreement, difficulty, settings }) =>
-      agreement?.mustBeWritten === false &&
-      difficulty !== 'complex' &&
-      (agreement.performedAtOnce || !settings.writtenUnlessPerformedAtOnce),
+    holds: (data) =>
+      data.agreement?.mustBeWritten === false &&
+      data.difficulty !== 'complex' &&
+      (data.agreement.performedAtOnce || !settingsOf(data).writtenUnlessPerformedAtOnce),
   },
   performedAtOnce: {
     label: { zh: '尚未即时履行', en: 'Not performed on the spot' },
@@ -134,7 +136,10 @@ const agreementRules = {
       zh: '司法确认申请期限已届满；可就协议的履行或者内容向人民法院起诉（人民调解法 32）',
       en: 'The period for confirmation has ended; the parties may sue on the agreement (People’s Mediation Law art. 32)',
     },
-    holds: (data) => !data.confirmationLapsed,
+    // a letter that was posted in time may be registered afterwards
+    holds: ({ confirmation, confirmationWindowEnded }) =>
+      confirmationWindowEnded === null ||
+      (confirmation !== null && confirmation.appliedOn <= confirmationWindowEnded),
   },
   appliedJointly: {
     label: { zh: '须各方当事人共同申请', en: 'All parties must apply together' },
@@ -189,17 +194,18 @@ const closingRules = {
       zh: '已过重新启动期限，请另行登记并关联原案号',
       en: 'Too late to reopen: register anew and name the earlier number',
     },
-    holds: ({ reopening, settings }) =>
-      reopening === null ||
-      reopening.closedOn === null ||
-      reopening.reason === 'breach' ||
-      reopening.on <= addDays(reopening.closedOn, settings.reopenWithinDays),
+    holds: (data) =>
+      data.reopening === null ||
+      data.reopening.closedOn === null ||
+      data.reopening.reason === 'breach' ||
+      data.reopening.on <= addDays(data.reopening.closedOn, settingsOf(data).reopenWithinDays),
   },
 } as const satisfies Record<string, Rule<DisputeData>>
 
 export const rules = { ...mediationRules, ...agreementRules, ...closingRules }
 
 export const separations = {
+  asksToll: tollSeparations.asksToll,
   ...endingSeparations,
   isNotMediatorHere: {
     label: { zh: '须由本案指派的调解员办理', en: 'Only a mediator assigned to this case' },

@@ -64,6 +64,13 @@ export const repetitions = {
 } as const satisfies Vocabulary<string>
 
 /** Courts that may confirm (民事诉讼法 205). */
+/** 特邀调解规定 27: before filing the court assigns, afterwards it entrusts. */
+export const entrustments = {
+  beforeFiling: { zh: '立案前委派', en: 'Assigned before filing' },
+  ordinary: { zh: '立案后委托（普通程序）', en: 'Entrusted in ordinary procedure' },
+  simple: { zh: '立案后委托（简易程序）', en: 'Entrusted in simple procedure' },
+} as const satisfies Vocabulary<string>
+
 export const courtGrounds = {
   inviting: { zh: '邀请调解的人民法院', en: 'The court that invited the mediation' },
   organisation: {

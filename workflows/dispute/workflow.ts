@@ -3,6 +3,7 @@ import { choicesFrom, nameLabel } from '../field.ts'
 import { recordChoices } from '../record/choices.ts'
 import { linkTells } from '../record/links.ts'
 import { matterOf } from '../record/matter.ts'
+import { tollChoices } from '../record/toll.ts'
 import { paperNames, relations } from '../record/words.ts'
 import { roles } from '../roles.ts'
 import { unsigned } from './agreement.ts'
@@ -17,6 +18,7 @@ import { invariants } from './invariants.ts'
 import { notices } from './notices.ts'
 import { openObligations } from './obligations.ts'
 import { rules, separations } from './rules.ts'
+import { tollable } from './tollable.ts'
 import { updates } from './updates.ts'
 import * as words from './words.ts'
 
@@ -37,6 +39,8 @@ const choices = {
   courtGrounds: choicesFrom(words.courtGrounds),
   confirmationResults: choicesFrom(words.confirmationResults),
   reopeningReasons: choicesFrom(words.reopeningReasons),
+  entrustments: choicesFrom(words.entrustments),
+  ...tollChoices(tollable),
   signWays: (): Choice[] => choicesFrom(words.signWays)().filter(({ value }) => value !== 'electronic'),
   mediators: (data: DisputeData): Choice[] =>
     data.mediators.map(({ id, name }) => ({ value: id, label: nameLabel(name) })),

@@ -10,13 +10,10 @@ const answered: On = {
 }
 const archiving: On = { 'case.archived': { guard: 'reReviewServed', target: 'archived' } }
 const withdrawal: On = { 'petition.withdrawn': { target: 'withdrawn' } }
-const lateCause: On = { 'lateCause.claimed': {}, 'lateCause.approved': {} }
 const reviewRoute: On = {
-  ...lateCause,
   'review.requested': { guard: 'reviewInTime', target: 'underReview', actions: 'notice:reviewAsked' },
 }
 const reReviewRoute: On = {
-  ...lateCause,
   'reReview.requested': { guard: 'reReviewInTime', target: 'underReReview', actions: 'notice:reviewAsked' },
 }
 
@@ -38,6 +35,7 @@ export const afterAnswer: NonNullable<State['states']> = {
     phase: 'resolve',
     on: {
       ...withdrawal,
+      'review.accepted': {},
       'review.decided': [{ guard: 'reviewRevoked', target: 'revoked' }, { target: 'reviewDecided' }],
     },
   },
@@ -70,6 +68,7 @@ export const afterAnswer: NonNullable<State['states']> = {
     phase: 'resolve',
     on: {
       ...withdrawal,
+      'reReview.accepted': {},
       'hearing.begun': { guard: 'oneHearing' },
       'hearing.ended': {},
       'reReview.decided': { guard: 'hearingsClosed', target: 'final' },
@@ -94,12 +93,24 @@ export const afterAnswer: NonNullable<State['states']> = {
   lapsed: {
     label: { zh: '复查期限届满，终结', en: 'Review period ended' },
     phase: 'feedback',
-    on: { ...answered, ...archiving, ...reviewRoute, 'petitioner.satisfied': {} },
+    on: {
+      ...answered,
+      ...archiving,
+      ...reviewRoute,
+      'petitioner.satisfied': {},
+      'toll.decided': [{ guard: 'reviewOpen', target: 'delivered' }, {}],
+    },
   },
   reReviewLapsed: {
     label: { zh: '复核期限届满，终结', en: 'Re-review period ended' },
     phase: 'feedback',
-    on: { ...answered, ...archiving, ...reReviewRoute, 'petitioner.satisfied': {} },
+    on: {
+      ...answered,
+      ...archiving,
+      ...reReviewRoute,
+      'petitioner.satisfied': {},
+      'toll.decided': [{ guard: 'reReviewOpen', target: 'reviewDelivered' }, {}],
+    },
   },
   concluded: {
     label: { zh: '已办结', en: 'Concluded' },

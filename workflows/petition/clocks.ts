@@ -1,7 +1,9 @@
-import type { ClockSpec, Exclusion, Run } from '@maplebridge/engine/core'
+import type { ClockSpec, Exclusion, Length, Run } from '@maplebridge/engine/core'
 import { recordClocks } from '../record/clocks.ts'
+import { tolled } from '../record/toll.ts'
+import { basisOf, levelOf, settingsOf, settled } from '../settings.ts'
 import { isRestricted, type PetitionData } from './data.ts'
-import { EXTENSION_DAYS_AT_MOST, petitionPeriods } from './law.ts'
+import { petitionPeriods } from './law.ts'
 
 const REMINDERS = [7, 3, 1, 0] as const
 const duty = { roll: false, remind: REMINDERS, whenPassed: 'late', chase: true } as const
@@ -22,6 +24,12 @@ const keyOf = (count: number): string | undefined => (count > 1 ? String(count) 
 const simpleFrom = (data: PetitionData): string | null =>
   data.track === 'simple' && !isRestricted(data) ? data.unitReceivedOn : null
 
+/** The shorter period of an office for what the national office handed down, where it is practised. */
+function byLevel(data: PetitionData): Length | undefined {
+  const settings = settingsOf(data)
+  return data.fromNationalOffice ? settings.sortingByLevel?.[levelOf(settings)] : undefined
+}
+
 const hearingDays = (data: PetitionData): Exclusion[] =>
   data.hearings
     .filter(({ stage }) => stage === 'reReview')
@@ -35,7 +43,10 @@ export const clocks = {
   ...recordClocks,
   sorting: {
     label: { zh: '登记转送', en: 'Registering and forwarding' },
-    basis: petitionPeriods.sorting.basis,
+    basis: (data) =>
+      byLevel(data)
+        ? basisOf(data.settings, 'sortingByLevel', petitionPeriods.sortingByLevel.basis)
+        : basisOf(data.settings, 'sorting', petitionPeriods.sorting.basis),
     runs: (data) =>
       data.direct
         ? undefined
@@ -47,24 +58,24 @@ export const clocks = {
                 : [{ from: on, to: leftOn, label: { zh: '随群体办理', en: 'handled with a group' } }],
             ),
           }),
-    length: petitionPeriods.sorting.length,
+    length: (data) => byLevel(data) ?? settingsOf(data).sorting,
     ...duty,
   },
   directNotice: {
     label: { zh: '直接收到的告知', en: 'Notice by an organ that received directly' },
-    basis: petitionPeriods.directNotice.basis,
+    basis: settled('directNotice', petitionPeriods.directNotice.basis),
     // nobody can be told whose name is unknown
     runs: (data) =>
       data.direct && !data.anonymous
         ? from(data, data.receivedOn, data.notifiedOn ?? data.decidedOn, ofOrgan(data))
         : undefined,
-    length: petitionPeriods.directNotice.length,
+    length: (data) => settingsOf(data).directNotice,
     ...duty,
     passed: (_data, run) => ({ noticeMissed: run.due }),
   },
   notice: {
     label: { zh: '书面告知信访人', en: 'Written notice to the petitioner' },
-    basis: petitionPeriods.notice.basis,
+    basis: settled('notice', petitionPeriods.notice.basis),
     runs: (data) =>
       data.direct || isRestricted(data)
         ? undefined
@@ -72,7 +83,7 @@ export const clocks = {
             key: keyOf(data.receipts),
             ...ofOrgan(data),
           }),
-    length: petitionPeriods.notice.length,
+    length: (data) => settingsOf(data).notice,
     ...duty,
     passed: (_data, run) => ({ noticeMissed: run.due }),
   },
@@ -108,23 +119,23 @@ export const clocks = {
   },
   simpleAcceptance: {
     label: { zh: '简易办理受理决定', en: 'Acceptance on the simple track' },
-    basis: petitionPeriods.simpleAcceptance.basis,
+    basis: settled('simpleAcceptance', petitionPeriods.simpleAcceptance.basis),
     runs: (data) => from(data, simpleFrom(data), data.decidedOn, ofOrgan(data)),
-    length: petitionPeriods.simpleAcceptance.length,
+    length: (data) => settingsOf(data).simpleAcceptance,
     ...duty,
   },
   simpleHandling: {
     label: { zh: '简易办理期限', en: 'Handling on the simple track' },
-    basis: petitionPeriods.simpleHandling.basis,
+    basis: settled('simpleHandling', petitionPeriods.simpleHandling.basis),
     runs: (data) =>
       data.track === 'simple' ? from(data, data.acceptedOn, data.answeredOn, ofOrgan(data)) : undefined,
-    length: petitionPeriods.simpleHandling.length,
+    length: (data) => settingsOf(data).simpleHandling,
     ...duty,
     passed: (data, run) => ({ answerMissed: data.answerMissed ?? run.due }),
   },
   handling: {
     label: { zh: '办理期限', en: 'Period of handling' },
-    basis: petitionPeriods.handling.basis,
+    basis: settled('handling', petitionPeriods.handling.basis),
     runs: (data) =>
       data.track === 'ordinary'
         ? from(data, data.countedFrom, data.answeredOn, {
@@ -134,9 +145,9 @@ export const clocks = {
             ),
           })
         : undefined,
-    length: petitionPeriods.handling.length,
+    length: (data) => settingsOf(data).handling,
     ...duty,
-    extend: { atMost: EXTENSION_DAYS_AT_MOST, times: 1 },
+    extend: { times: 1 },
     passed: (data, run) => ({ answerMissed: data.answerMissed ?? run.due }),
   },
   redo: {
@@ -156,7 +167,10 @@ export const clocks = {
     label: { zh: '请求复查', en: 'Asking for a review' },
     basis: petitionPeriods.reviewRequest.basis,
     runs: (data) =>
-      from(data, data.deliveredOn, data.review?.requestedOn ?? null, { key: keyOf(data.round) }),
+      from(data, data.deliveredOn, data.review?.requestedOn ?? null, {
+        key: keyOf(data.round),
+        exclusions: tolled(data, 'reviewRequest'),
+      }),
     length: petitionPeriods.reviewRequest.length,
     ...right,
     passed: (_data, run) => ({ reviewWindowEnded: run.due, finalOn: run.due }),
@@ -172,7 +186,10 @@ export const clocks = {
   reReviewRequest: {
     label: { zh: '请求复核', en: 'Asking for a re-review' },
     basis: petitionPeriods.reReviewRequest.basis,
-    runs: (data) => from(data, data.review?.deliveredOn ?? null, data.reReview?.requestedOn ?? null),
+    runs: (data) =>
+      from(data, data.review?.deliveredOn ?? null, data.reReview?.requestedOn ?? null, {
+        exclusions: tolled(data, 'reReviewRequest'),
+      }),
     length: petitionPeriods.reReviewRequest.length,
     ...right,
     passed: (_data, run) => ({ reReviewWindowEnded: run.due, finalOn: run.due }),
@@ -185,6 +202,62 @@ export const clocks = {
         exclusions: hearingDays(data),
       }),
     length: petitionPeriods.reReview.length,
+    ...duty,
+  },
+  acceptance: {
+    label: { zh: '受理决定', en: 'Decision on acceptance' },
+    basis: settled('acceptance', petitionPeriods.acceptance.basis),
+    runs: (data) =>
+      settingsOf(data).acceptance === null || data.purpose !== 'request' || data.track === 'simple'
+        ? undefined
+        : from(data, data.unitReceivedOn, data.decidedOn, { key: keyOf(data.receipts), ...ofOrgan(data) }),
+    length: (data) => settingsOf(data).acceptance ?? undefined,
+    ...duty,
+  },
+  suggestion: {
+    label: { zh: '答复建议意见', en: 'Answering a suggestion' },
+    basis: settled('suggestionReply', petitionPeriods.suggestion.basis),
+    runs: (data) =>
+      settingsOf(data).suggestionReply === null || data.purpose !== 'suggestion'
+        ? undefined
+        : from(data, data.unitReceivedOn, data.answeredOn, { key: keyOf(data.receipts), ...ofOrgan(data) }),
+    length: (data) => settingsOf(data).suggestionReply ?? undefined,
+    ...duty,
+  },
+  reviewAcceptance: {
+    label: { zh: '复查、复核受理决定', en: 'Decision to take up a review' },
+    basis: settled('reviewAcceptance', petitionPeriods.reviewAcceptance.basis),
+    runs: (data) =>
+      settingsOf(data).reviewAcceptance === null
+        ? []
+        : [data.review, data.reReview].flatMap((request, index) =>
+            request === null
+              ? []
+              : {
+                  key: index === 0 ? `review${data.round}` : 'reReview',
+                  from: request.receivedOn,
+                  until: request.acceptedOn ?? request.decidedOn ?? data.endedOn ?? undefined,
+                  about: index === 0 ? '复查' : '复核',
+                },
+          ),
+    length: (data) => settingsOf(data).reviewAcceptance ?? undefined,
+    ...duty,
+  },
+  proposal: {
+    label: { zh: '反馈建议采纳情况', en: 'Report on a proposal' },
+    basis: settled('proposalFeedback', petitionPeriods.proposal.basis),
+    // neither a local law nor the letter sets a day: then there is none to miss
+    runs: (data) =>
+      data.proposals
+        .filter(({ replyBy }) => replyBy !== null || settingsOf(data).proposalFeedback !== null)
+        .map(({ id, on, replyBy, answeredOn, to, what }) => ({
+          key: id,
+          from: on,
+          due: replyBy ?? undefined,
+          until: answeredOn ?? undefined,
+          about: `${to.name}：${what}`,
+        })),
+    length: (data) => settingsOf(data).proposalFeedback ?? undefined,
     ...duty,
   },
 } as const satisfies Record<string, ClockSpec<PetitionData>>

@@ -14,6 +14,8 @@ const request = z.object({
   requestedOn: day,
   /** from here the organ's own period runs */
   receivedOn: day,
+  /** taken up for decision, where the region asks for that */
+  acceptedOn: maybe(day),
   outcome: maybe(z.enum(keysOf(words.reviewOutcomes))),
   decidedOn: maybe(day),
   redoBy: maybe(day),
@@ -28,6 +30,8 @@ export const petitionData = {
   channel: maybe(z.enum(keysOf(words.petitionChannels))),
   receivedOn: maybe(day),
   postmarkedOn: maybe(day),
+  /** handed down by the national petition office */
+  fromNationalOffice: z.boolean().default(false),
   anonymous: z.boolean().default(false),
   /** received by the competent organ itself, not by a petition office */
   direct: z.boolean().default(false),
@@ -54,6 +58,8 @@ export const petitionData = {
 
   // routing
   unit: maybe(orgShape),
+  /** of several organs the one found competent */
+  competence: maybe(z.object({ on: day, how: z.enum(keysOf(words.competenceWays)), unit: orgShape })),
   /** first way out of the petition office's hands */
   sortedOn: maybe(day),
   forwardedOn: maybe(day),
@@ -78,7 +84,7 @@ export const petitionData = {
 
   // handling
   acceptedOn: maybe(day),
-  /** the 60 days count from here: acceptance, or the receipt when acceptance came after its own 15 days */
+  /** the 60 days count from here: acceptance, or the receipt when acceptance came late */
   countedFrom: maybe(day),
   track: z.enum(keysOf(words.tracks)).default('ordinary'),
   upgradedOn: maybe(day),
@@ -129,11 +135,23 @@ export const petitionData = {
   /** last day of the window, once it passed unused */
   reviewWindowEnded: maybe(day),
   reReviewWindowEnded: maybe(day),
-  lateCause: maybe(z.object({ cause: z.string(), by: z.string(), on: day, approvedOn: maybe(day) })),
   review: maybe(request),
   reReview: maybe(request),
   reviewRequestedOn: maybe(day),
   reReviewRequestedOn: maybe(day),
+
+  proposals: list(
+    z.object({
+      id: z.string(),
+      kind: z.enum(keysOf(words.proposalKinds)),
+      to: orgShape,
+      what: z.string(),
+      on: day,
+      replyBy: maybe(day),
+      answeredOn: maybe(day),
+      adoption: maybe(z.enum(keysOf(words.adoptions))),
+    }),
+  ),
 
   // end: three facts, never one status
   /** 办结: the written answer was served, or the matter left the procedure otherwise */

@@ -1,11 +1,14 @@
 import { recordEvents } from '../record/events.ts'
+import { tollEvents } from '../record/toll.ts'
 import type { Role } from '../roles.ts'
 import { closingEvents } from './closing-events.ts'
 import { groupEvents } from './group-events.ts'
 import { handlingEvents } from './handling-events.ts'
 import { petitionIntakeEvents } from './intake-events.ts'
+import { proposalEvents } from './proposal-events.ts'
 import { reviewEvents } from './review-events.ts'
 import { routingEvents } from './routing-events.ts'
+import { tollable } from './tollable.ts'
 
 /** An event of the one record that further roles may send in petitions. */
 const alsoBy = <E extends { by: readonly Role[] }>(event: E, ...more: Role[]) => ({
@@ -20,6 +23,8 @@ export const events = {
   ...handlingEvents,
   ...reviewEvents,
   ...closingEvents,
+  ...proposalEvents,
+  ...tollEvents(tollable),
 
   'party.linked': alsoBy(recordEvents['party.linked'], 'petitionBureau', 'unitHandler'),
   'mandate.signed': alsoBy(recordEvents['mandate.signed'], 'petitionBureau', 'unitHandler'),

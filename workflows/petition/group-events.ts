@@ -5,8 +5,8 @@ import { recordData } from '../record/data.ts'
 import { linkEvents, withLink } from '../record/links.ts'
 import type { LinkKind } from '../record/words.ts'
 import type { Role } from '../roles.ts'
+import { representativesAtMost, settingsOf } from '../settings.ts'
 import { type PetitionData, petitionersOf } from './data.ts'
-import { REPRESENTATIVES_AT_MOST } from './law.ts'
 import { purposes } from './words.ts'
 
 const event = eventsOf<PetitionData, Role>()
@@ -148,7 +148,7 @@ export const groupEvents = {
   }),
   'representatives.chosen': event({
     label: { zh: '推选代表', en: 'Choose representatives' },
-    hint: { zh: '走访的代表不超过5人；文书送达代表', en: 'At most 5 for a visit; papers are served on them' },
+    hint: { zh: '走访的代表人数有限；文书送达代表', en: 'Few for a visit; papers are served on them' },
     by: ['petitionBureau', 'streetCenter', 'unitHandler'],
     form: {
       names: field(
@@ -158,16 +158,18 @@ export const groupEvents = {
       ),
     },
     examples: (data) => groupNames(data).map((name) => ({ names: [name] })),
-    check: (data, form) =>
-      data.channel === 'visit' && form.names.length > REPRESENTATIVES_AT_MOST
+    check(data, form) {
+      const most = representativesAtMost(settingsOf(data), data.people ?? 1)
+      return data.channel === 'visit' && form.names.length > most
         ? {
             path: ['names'],
             label: {
-              zh: `走访的代表不超过${REPRESENTATIVES_AT_MOST}人（《信访工作条例》第20条第三款）`,
-              en: `At most ${REPRESENTATIVES_AT_MOST} representatives for a visit (art. 20 para. 3)`,
+              zh: `走访的代表不超过${most}人（《信访工作条例》第20条第三款）`,
+              en: `At most ${most} representatives for a visit (art. 20 para. 3)`,
             },
           }
-        : undefined,
+        : undefined
+    },
     record: (_data, form) => ({ representatives: [...new Set(form.names)] }),
   }),
   'group.moved': event({

@@ -1,11 +1,11 @@
-import { eventsOf, type FormIssue, type Stamp } from '@maplebridge/engine/core'
+import { daysBetween, eventsOf, type FormIssue, type Stamp } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { day, EXAMPLE_DUE, field, longText, notInFuture, notInPast, oneOf, text, yesNo } from '../field.ts'
 import { nextId } from '../record/data.ts'
 import { channels } from '../record/words.ts'
 import type { Role } from '../roles.ts'
+import { settingsOf } from '../settings.ts'
 import { alsoHandledBy, type PetitionData } from './data.ts'
-import { EXTENSION_DAYS_AT_MOST } from './law.ts'
 import { organ } from './roles.ts'
 import { deliveryWays, opinionOutcomes, settlementKinds } from './words.ts'
 
@@ -85,6 +85,21 @@ const pendingExtension = (data: PetitionData) =>
 const untold = (data: PetitionData) =>
   data.extensions.some(({ decision, toldOn }) => decision === 'approved' && toldOn === null)
 
+/** Where the region asks for it, a hearing is announced some days before. */
+function hearingNoticeIssue(
+  data: PetitionData,
+  noticeOn: string | undefined,
+  on: string,
+): FormIssue | undefined {
+  const least = settingsOf(data).hearingNoticeDays
+  return least !== null && (noticeOn === undefined || daysBetween(noticeOn, on) < least)
+    ? {
+        path: ['noticeOn'],
+        label: { zh: `须在听证${least}日前通知`, en: `Notice is given ${least} days before` },
+      }
+    : undefined
+}
+
 export const handlingEvents = {
   'petitioner.heard': event({
     label: { zh: '听取信访人陈述', en: 'Hear the petitioner' },
@@ -149,6 +164,7 @@ export const handlingEvents = {
     examples: [{ place: '听证室', host: '某主持人' }],
     check: (data, form, stamp) =>
       notInFuture(form.on, stamp) ??
+      hearingNoticeIssue(data, form.noticeOn, form.on ?? stamp.on) ??
       (form.on !== undefined && form.on < (data.reReview?.receivedOn ?? data.acceptedOn ?? form.on)
         ? { path: ['on'], label: { zh: '不能早于本阶段开始', en: 'Not before this stage began' } }
         : undefined),
@@ -163,15 +179,21 @@ export const handlingEvents = {
   'extension.requested': event({
     label: { zh: '申请延长办理期限', en: 'Ask for an extension' },
     hint: {
-      zh: '须在期限届满前由负责人批准，最长30日，仅一次',
-      en: 'Approved by the head before the end; 30 days at most, once',
+      zh: '须在期限届满前由负责人批准，仅一次',
+      en: 'Approved by the head before the end, once',
     },
     by: ['unitHandler'],
     form: {
-      days: field(z.int().min(1).max(EXTENSION_DAYS_AT_MOST), '延长天数', 'Days'),
+      days: field(z.int().min(1), '延长天数', 'Days'),
       reason: longText('理由', 'Reason'),
     },
-    examples: [{ days: 30, reason: '需复核测绘' }],
+    examples: (data) => [{ days: settingsOf(data).extensionDaysAtMost, reason: '需复核测绘' }],
+    check: (data, form) => {
+      const most = settingsOf(data).extensionDaysAtMost
+      return form.days > most
+        ? { path: ['days'], label: { zh: `延长不超过${most}日`, en: `At most ${most} days` } }
+        : undefined
+    },
     record: (data, form, stamp) => ({
       extensions: [
         ...data.extensions,

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { categories } from '../categories.ts'
 import { day, field, longText, notInFuture, oneOf, org, person, text, yesNo } from '../field.ts'
 import { nextId } from '../record/data.ts'
+import { dayReceived } from '../record/filing.ts'
 import { partyShape } from '../record/party-form.ts'
 import type { Role } from '../roles.ts'
+import { representativesAtMost, settingsOf } from '../settings.ts'
 import type { PetitionData } from './data.ts'
-import { REPRESENTATIVES_AT_MOST, SIMPLE_PEOPLE_BELOW } from './law.ts'
 import { receivers } from './roles.ts'
 import { handlingPaths, petitionChannels, purposes, tracks } from './words.ts'
 
@@ -17,6 +18,12 @@ const { part: _part, ...petitionerShape } = partyShape
 const opened = (data: PetitionData, stamp: Stamp): Pick<PetitionData, 'openedOn' | 'openedBy'> => ({
   openedOn: data.openedOn ?? stamp.on,
   openedBy: data.openedBy ?? { id: stamp.by, name: stamp.name },
+})
+
+/** Who visits comes to a counter, and a counter closes. */
+const atCounter = ({ channel, receivedOn }: { channel: string; receivedOn?: string }) => ({
+  way: channel === 'visit' ? ('counter' as const) : ('online' as const),
+  receivedOn,
 })
 
 const channelField = () => oneOf(petitionChannels, 'petitionChannels', '渠道', 'Channel')
@@ -42,7 +49,7 @@ export const petitionIntakeEvents = {
       ...opened(data, stamp),
       channel: form.channel,
       purpose: form.purpose ?? null,
-      receivedOn: form.receivedOn ?? stamp.on,
+      receivedOn: dayReceived(data, stamp, atCounter(form)),
       title: form.what.slice(0, 40),
       summary: form.what,
       lead: {
@@ -70,6 +77,7 @@ export const petitionIntakeEvents = {
       request: longText('投诉请求', 'What is asked for'),
       summary: longText('事实和理由', 'Facts and reasons'),
       place: text('问题属地', 'Place of the problem'),
+      fromNationalOffice: yesNo('国家信访局转来', 'Handed down by the national office').default(false),
       anonymous: yesNo('匿名', 'Anonymous').default(false),
       petitioners: field(
         z.array(z.object(petitionerShape)).max(500),
@@ -108,14 +116,14 @@ export const petitionIntakeEvents = {
             ...(data.lead?.reporterName ? { petitioners: [{ name: data.lead.reporterName }] } : {}),
           }
         : {},
-    check: (_data, form, stamp) =>
+    check: (data, form, stamp) =>
       notInFuture(form.receivedOn, stamp, 'receivedOn') ??
       notInFuture(form.postmarkedOn, stamp, 'postmarkedOn') ??
-      petitionerIssue(form),
+      petitionerIssue(data, form),
     record: (data, form, stamp) => ({
       ...opened(data, stamp),
       registeredOn: stamp.on,
-      receivedOn: form.receivedOn ?? data.receivedOn ?? stamp.on,
+      receivedOn: form.receivedOn ?? data.receivedOn ?? dayReceived(data, stamp, atCounter(form)),
       postmarkedOn: form.postmarkedOn ?? null,
       channel: form.channel,
       title: form.title,
@@ -123,9 +131,10 @@ export const petitionIntakeEvents = {
       summary: form.summary,
       place: form.place,
       purpose: form.purpose,
+      fromNationalOffice: form.fromNationalOffice,
       anonymous: form.anonymous,
       attendees: form.attendees.map(({ name }) => name),
-      people: form.people ?? Math.max(1, form.petitioners.length + form.attendees.length),
+      people: groupSize(form),
       // an accusation never stays with the organ it was handed to: the petition office sorts it
       direct: stamp.role === 'unitHandler' && form.purpose !== 'accusation',
       parties: [
@@ -196,23 +205,31 @@ export const petitionIntakeEvents = {
   }),
 }
 
-function petitionerIssue(form: {
-  channel: string
-  anonymous: boolean
+interface Group {
   petitioners: unknown[]
   attendees: unknown[]
-}): FormIssue | undefined {
+  people?: number
+}
+
+const groupSize = ({ people, petitioners, attendees }: Group): number =>
+  people ?? Math.max(1, petitioners.length + attendees.length)
+
+function petitionerIssue(
+  data: PetitionData,
+  form: Group & { channel: string; anonymous: boolean },
+): FormIssue | undefined {
   if (!form.anonymous && form.petitioners.length === 0)
     return {
       path: ['petitioners'],
       label: { zh: '须登记信访人，或注明匿名', en: 'Name the petitioners, or mark it anonymous' },
     }
-  if (form.channel === 'visit' && form.petitioners.length > REPRESENTATIVES_AT_MOST)
+  const most = representativesAtMost(settingsOf(data), groupSize(form))
+  if (form.channel === 'visit' && form.petitioners.length > most)
     return {
       path: ['petitioners'],
       label: {
-        zh: `多人走访须推选代表，代表不超过${REPRESENTATIVES_AT_MOST}人；其余登记为来访人员`,
-        en: `A group that visits chooses at most ${REPRESENTATIVES_AT_MOST} representatives; the others are noted as attendees`,
+        zh: `多人走访须推选代表，代表不超过${most}人；其余登记为来访人员`,
+        en: `A group that visits chooses at most ${most} representatives; the others are noted as attendees`,
       },
     }
   if (form.channel !== 'visit' && form.attendees.length > 0)
@@ -231,16 +248,19 @@ function classificationIssue(
       path: ['handlingPath'],
       label: { zh: '申诉求决须确定处理途径', en: 'A request needs its path' },
     }
-  return trackIssue(form.track, { ...form, people: form.people ?? data.people })
+  return trackIssue(data, form.track, { ...form, people: form.people ?? data.people })
 }
 
 /** First petitions of one or a few people that accuse nobody may go the simple track. */
 export const trackIssue = (
+  data: PetitionData,
   track: string,
   matter: { purpose: string | null; repeat: boolean; people: number | null },
 ): FormIssue | undefined =>
   track === 'simple' &&
-  (matter.purpose === 'accusation' || matter.repeat || (matter.people ?? 1) >= SIMPLE_PEOPLE_BELOW)
+  (matter.purpose === 'accusation' ||
+    matter.repeat ||
+    (matter.people ?? 1) >= settingsOf(data).simplePeopleBelow)
     ? {
         path: ['track'],
         label: {

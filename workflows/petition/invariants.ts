@@ -1,7 +1,7 @@
 import { type Invariant, isUnder } from '@maplebridge/engine/core'
+import { representativesAtMost, settingsOf } from '../settings.ts'
 import { isRestricted, type PetitionData, petitionersOf } from './data.ts'
 import { facts, scope } from './facts.ts'
-import { EXTENSION_DAYS_AT_MOST, REPRESENTATIVES_AT_MOST } from './law.ts'
 import { isUpperOrgan } from './upper-organ.ts'
 
 const last = (past: readonly { event: string }[]): string | undefined => past.at(-1)?.event
@@ -9,8 +9,11 @@ const last = (past: readonly { event: string }[]): string | undefined => past.at
 /** What must be true of every petition after every event, whatever the chart says. */
 export const invariants = {
   representativesAtMost: {
-    label: { zh: '走访代表不超过五人（第20条）', en: 'A group that visits has at most five representatives' },
-    holds: (data) => data.channel !== 'visit' || petitionersOf(data).length <= REPRESENTATIVES_AT_MOST,
+    label: { zh: '走访代表不超过规定人数（第20条）', en: 'A group that visits has few representatives' },
+    // a later, smaller count of people does not send a representative home
+    holds: (data) =>
+      data.channel !== 'visit' ||
+      petitionersOf(data).length <= representativesAtMost(settingsOf(data), Number.POSITIVE_INFINITY),
   },
   accusationRestricted: {
     label: {
@@ -36,14 +39,14 @@ export const invariants = {
   },
   extensionByAnother: {
     label: {
-      zh: '延期不超过30日、一次，由申请人以外的负责人批准（第34条）',
-      en: 'One extension of at most 30 days, approved by somebody else than asked',
+      zh: '延期不超过规定天数、一次，由申请人以外的负责人批准（第34条）',
+      en: 'One extension within its limit, approved by somebody else than asked',
     },
-    holds: ({ extensions }) => {
-      const approved = extensions.filter(({ decision }) => decision === 'approved')
+    holds: (data) => {
+      const most = settingsOf(data).extensionDaysAtMost
+      const approved = data.extensions.filter(({ decision }) => decision === 'approved')
       return (
-        approved.length <= 1 &&
-        approved.every(({ days, by, decidedBy }) => days <= EXTENSION_DAYS_AT_MOST && decidedBy !== by)
+        approved.length <= 1 && approved.every(({ days, by, decidedBy }) => days <= most && decidedBy !== by)
       )
     },
   },

@@ -1,16 +1,10 @@
 import { days, workingDays } from '@maplebridge/engine/core'
 import type { Period } from '../law.ts'
 
-/** 信访工作条例 20③: how many may represent a group that visits. No limit on the signatures of a letter. */
-export const REPRESENTATIVES_AT_MOST = 5
-/** 信访工作条例 34; "once" is the likely reading. */
-export const EXTENSION_DAYS_AT_MOST = 30
-/** Likely: the simple track is not for collective matters; five people and more count as collective. */
-export const SIMPLE_PEOPLE_BELOW = 5
-
 /**
  * The periods of 信访工作条例 (2022), counted from the next day. Organs' own duties do not move over a
  * free day, citizens' windows do: so nobody is wronged by either reading of a text that is silent.
+ * Where a local law has another number, the number is a setting (`settings/`) and only its source is here.
  */
 export const petitionPeriods = {
   sorting: {
@@ -19,7 +13,6 @@ export const petitionPeriods = {
       en: 'Petition Regulations art. 22: the petition office registers and forwards within 15 days of receipt',
       certainty: 'certain',
     },
-    length: days(15),
   },
   directNotice: {
     basis: {
@@ -27,7 +20,6 @@ export const petitionPeriods = {
       en: 'Petition Regulations art. 23 paras. 1, 2: an organ receiving directly answers at once or within 15 days, unless name or address is unclear',
       certainty: 'certain',
     },
-    length: days(15),
   },
   notice: {
     basis: {
@@ -35,7 +27,6 @@ export const petitionPeriods = {
       en: 'Petition Regulations art. 23 para. 3: written notice within 15 days of the forwarded item',
       certainty: 'certain',
     },
-    length: days(15),
   },
   objection: {
     basis: {
@@ -51,7 +42,6 @@ export const petitionPeriods = {
       en: 'Petition Regulations art. 34: finished within 60 days of acceptance; the head may extend by 30 days at most and the petitioner is told why',
       certainty: 'certain',
     },
-    length: days(60),
   },
   redo: {
     basis: {
@@ -99,14 +89,47 @@ export const petitionPeriods = {
       certainty: 'certain',
     },
   },
-  // the two numbers of the simple track: second-hand sources only; to become settings once one is read
+  sortingByLevel: {
+    basis: {
+      zh: '国信发〔2014〕16号：国家5日、省3日、市3日、县4日（2022年已被替代，通行做法）',
+      en: 'Notice 16 of 2014: national 5, province 3, city 3, county 4 days (replaced in 2022, still practised)',
+      certainty: 'likely',
+    },
+  },
+  acceptance: {
+    basis: {
+      zh: '本地规定（《信访工作条例》未规定受理决定期限）',
+      en: 'Local rule (the Petition Regulations give no period for acceptance)',
+      certainty: 'local',
+    },
+  },
+  reviewAcceptance: {
+    basis: {
+      zh: '本地规定（《信访工作条例》未规定复查、复核受理决定期限）',
+      en: 'Local rule (the Petition Regulations give no period for taking up a review)',
+      certainty: 'local',
+    },
+  },
+  suggestion: {
+    basis: {
+      zh: '《信访工作条例》第29条：认真研究论证并反馈；期限为本地规定',
+      en: 'Petition Regulations art. 29: studied and answered; the period is a local rule',
+      certainty: 'local',
+    },
+  },
+  proposal: {
+    basis: {
+      zh: '《信访工作条例》第40条：书面反馈三项建议采纳情况；期限为本地规定或者建议函要求',
+      en: 'Petition Regulations art. 40: written report on a proposal; by the day the letter or a local rule sets',
+      certainty: 'local',
+    },
+  },
   simpleAcceptance: {
     basis: {
       zh: '《信访事项简易办理办法（试行）》：收到之日起3个工作日内决定是否受理（条文未见）',
       en: 'Trial Measures on Simple Handling: decision on acceptance within 3 working days (text not read)',
       certainty: 'likely',
     },
-    length: workingDays(3),
   },
   simpleHandling: {
     basis: {
@@ -114,6 +137,5 @@ export const petitionPeriods = {
       en: 'Trial Measures on Simple Handling: opinion within 10 working days of acceptance (from press reports)',
       certainty: 'likely',
     },
-    length: workingDays(10),
   },
 } as const satisfies Record<string, Period>

@@ -34,6 +34,13 @@ export const notices = {
     to: ['unitHandler', 'unitHead', 'disciplineOrgan'] as Role[],
     text: { zh: '信访事项被督办，请按期反馈', en: 'The petition is supervised; please answer in time' },
   },
+  proposed: {
+    to: ['unitHandler', 'unitHead'] as Role[],
+    text: {
+      zh: '信访部门提出建议，请书面反馈采纳情况',
+      en: 'The petition office made a proposal: please report on it',
+    },
+  },
   reviewAsked: {
     to: ['reviewer'] as Role[],
     text: { zh: '有复查（复核）请求', en: 'A review was asked for' },

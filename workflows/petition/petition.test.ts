@@ -18,6 +18,7 @@ import {
   organs,
   petitioner,
   untilAccepted,
+  untilServed,
   untilSignedFor,
 } from './telling.ts'
 import { isUpperOrgan } from './upper-organ.ts'
@@ -25,14 +26,6 @@ import { isUpperOrgan } from './upper-organ.ts'
 const single = { ...letter, petitioners: [{ name: '赵某丑', account: 'zhao' }] }
 const heard = { place: '接待室', statement: '要求支付' }
 const served = { way: 'direct', proof: '送达回证' }
-
-function untilServed() {
-  const story = untilAccepted()
-  story.tell('2026-02-03', handler, 'petitioner.heard', heard)
-  story.tell('2026-02-10', head, 'opinion.issued', opinion)
-  story.tell('2026-02-11', handler, 'opinion.delivered', served)
-  return story
-}
 
 describe('routing', () => {
   it('returns an objection made in time to the petition office, which forwards it anew', () => {

@@ -1,5 +1,6 @@
 import { eventsOf, type FormIssue, type Stamp } from '@maplebridge/engine/core'
-import { day, EXAMPLE_DUE, longText, notInFuture, notInPast, oneOf, org } from '../field.ts'
+import { day, EXAMPLE_DUE, longText, notInPast, oneOf, org } from '../field.ts'
+import { dayFiled, dayReceived, filingIssue, filingShape, type filingWays } from '../record/filing.ts'
 import type { Role } from '../roles.ts'
 import type { PetitionData } from './data.ts'
 import { deliveryIssue, deliveryShape, dutiesField, dutyIssue, withDuties } from './handling-events.ts'
@@ -11,12 +12,12 @@ const event = eventsOf<PetitionData, Role>()
 const requestShape = {
   organ: org('复查复核机关', 'Organ of review'),
   grounds: longText('请求和理由', 'Request and grounds'),
-  receivedOn: day('收到日期（不填为今天）', 'Received on (today when empty)').optional(),
-  postmarkedOn: day('邮戳日期', 'Postmark').optional(),
+  ...filingShape,
 }
 
 interface RequestForm {
   organ: { id: string; name: string }
+  way?: keyof typeof filingWays
   receivedOn?: string
   postmarkedOn?: string
 }
@@ -36,39 +37,28 @@ function requestIssue(
         en: 'Only the organ one level above the one that decided',
       },
     }
-  for (const path of ['receivedOn', 'postmarkedOn'] as const) {
-    const on = form[path]
-    const issue = notInFuture(on, stamp, path)
-    if (issue) return issue
-    if (on !== undefined && deliveredOn && on < deliveredOn)
-      return { path: [path], label: { zh: '不能早于送达日期', en: 'Not before delivery' } }
-  }
+  return filingIssue(form, deliveredOn, stamp)
 }
 
-const requestOf = (form: RequestForm, stamp: Stamp): NonNullable<PetitionData['review']> => ({
+const requestOf = (
+  data: PetitionData,
+  form: RequestForm,
+  stamp: Stamp,
+): NonNullable<PetitionData['review']> => ({
   organ: form.organ,
-  // a party cannot choose his own day of receipt by a form; the postmark is checked by whoever registers
-  requestedOn: form.postmarkedOn ?? form.receivedOn ?? stamp.on,
-  receivedOn: form.receivedOn ?? stamp.on,
+  requestedOn: dayFiled(data, stamp, form),
+  receivedOn: dayReceived(data, stamp, form),
+  acceptedOn: null,
   outcome: null,
   decidedOn: null,
   redoBy: null,
   deliveredOn: null,
 })
 
-/** A party files today; letters and their days are registered by an office. */
-const ownDaysIssue = (form: RequestForm, stamp: Stamp): FormIssue | undefined =>
-  stamp.role === 'party' && (form.receivedOn !== undefined || form.postmarkedOn !== undefined)
-    ? {
-        path: [form.postmarkedOn === undefined ? 'receivedOn' : 'postmarkedOn'],
-        label: { zh: '由登记机关填写', en: 'Filled in by the office that registers it' },
-      }
-    : undefined
-
 /** A revoked opinion is done again: the same case, one round on, by the day the review set. */
 function reviewServed(data: PetitionData, on: string): Partial<PetitionData> {
   const review = data.review && { ...data.review, deliveredOn: on }
-  if (review?.redoBy == null) return { review, lateCause: null }
+  if (review?.redoBy == null) return { review }
   return {
     round: data.round + 1,
     redos: [...data.redos, { from: on, due: review.redoBy, doneOn: null }],
@@ -77,8 +67,18 @@ function reviewServed(data: PetitionData, on: string): Partial<PetitionData> {
     deliveredOn: null,
     review: null,
     reviewWindowEnded: null,
-    lateCause: null,
   }
+}
+
+/** Once, and not before the request came in. */
+function takingUpIssue(
+  request: PetitionData['review'],
+  on: string | undefined,
+  stamp: Stamp,
+): FormIssue | undefined {
+  return request?.acceptedOn
+    ? { path: ['on'], label: { zh: '已受理', en: 'Taken up already' } }
+    : deliveryIssue(on, request?.receivedOn, stamp)
 }
 
 const above = (path: string | undefined): string => path?.split('/').slice(0, -1).join('/') || 'above'
@@ -86,31 +86,6 @@ const above = (path: string | undefined): string => path?.split('/').slice(0, -1
 const requesters = ['party', 'petitionBureau'] as const
 
 export const reviewEvents = {
-  'lateCause.claimed': event({
-    label: { zh: '陈述逾期的正当理由', en: 'Give good cause for being late' },
-    by: requesters,
-    form: { cause: longText('正当理由', 'Good cause'), evidence: longText('证明材料', 'Evidence') },
-    examples: [{ cause: '住院', evidence: '住院证明' }],
-    record: (_data, form, stamp) => ({
-      lateCause: { cause: form.cause, by: stamp.by, on: stamp.on, approvedOn: null },
-    }),
-  }),
-
-  'lateCause.approved': event({
-    label: { zh: '认可逾期的正当理由', en: 'Approve the good cause' },
-    by: ['petitionBureau'],
-    apart: ['claimsCause'],
-    form: { reason: longText('理由', 'Reason') },
-    examples: (data) => (data.lateCause && !data.lateCause.approvedOn ? [{ reason: '有住院证明' }] : []),
-    check: (data) =>
-      data.lateCause
-        ? undefined
-        : { path: ['reason'], label: { zh: '尚未陈述正当理由', en: 'No cause was given' } },
-    record: (data, _form, stamp) => ({
-      lateCause: data.lateCause && { ...data.lateCause, approvedOn: stamp.on },
-    }),
-  }),
-
   'review.requested': event({
     label: { zh: '请求复查', en: 'Ask for a review' },
     hint: {
@@ -122,12 +97,23 @@ export const reviewEvents = {
     examples: (data) => [
       { organ: { id: above(data.unit?.id), name: '上一级机关' }, grounds: '不服处理意见' },
     ],
-    check: (data, form, stamp) =>
-      ownDaysIssue(form, stamp) ?? requestIssue(form, data.unit, data.deliveredOn, stamp),
+    check: (data, form, stamp) => requestIssue(form, data.unit, data.deliveredOn, stamp),
     record: (data, form, stamp) => ({
-      review: requestOf(form, stamp),
-      reviewRequestedOn: data.reviewRequestedOn ?? requestOf(form, stamp).requestedOn,
+      review: requestOf(data, form, stamp),
+      reviewRequestedOn: data.reviewRequestedOn ?? requestOf(data, form, stamp).requestedOn,
       finalOn: null,
+    }),
+  }),
+
+  'review.accepted': event({
+    label: { zh: '受理复查请求', en: 'Take up the request for a review' },
+    by: ['reviewer'],
+    apart: ['handledBelow'],
+    form: { on: day('受理日期（不填为今天）', 'Day (today when empty)').optional() },
+    examples: (data) => (data.review && !data.review.acceptedOn ? [{}] : []),
+    check: (data, form, stamp) => takingUpIssue(data.review, form.on, stamp),
+    record: (data, form, stamp) => ({
+      review: data.review && { ...data.review, acceptedOn: form.on ?? stamp.on },
     }),
   }),
 
@@ -191,12 +177,23 @@ export const reviewEvents = {
     examples: (data) => [
       { organ: { id: above(data.review?.organ.id), name: '上一级机关' }, grounds: '不服复查意见' },
     ],
-    check: (data, form, stamp) =>
-      ownDaysIssue(form, stamp) ?? requestIssue(form, data.review?.organ, data.review?.deliveredOn, stamp),
-    record: (_data, form, stamp) => ({
-      reReview: requestOf(form, stamp),
-      reReviewRequestedOn: requestOf(form, stamp).requestedOn,
+    check: (data, form, stamp) => requestIssue(form, data.review?.organ, data.review?.deliveredOn, stamp),
+    record: (data, form, stamp) => ({
+      reReview: requestOf(data, form, stamp),
+      reReviewRequestedOn: requestOf(data, form, stamp).requestedOn,
       finalOn: null,
+    }),
+  }),
+
+  'reReview.accepted': event({
+    label: { zh: '受理复核请求', en: 'Take up the request for a re-review' },
+    by: ['reviewer'],
+    apart: ['handledBelow'],
+    form: { on: day('受理日期（不填为今天）', 'Day (today when empty)').optional() },
+    examples: (data) => (data.reReview && !data.reReview.acceptedOn ? [{}] : []),
+    check: (data, form, stamp) => takingUpIssue(data.reReview, form.on, stamp),
+    record: (data, form, stamp) => ({
+      reReview: data.reReview && { ...data.reReview, acceptedOn: form.on ?? stamp.on },
     }),
   }),
 

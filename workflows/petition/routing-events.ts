@@ -1,12 +1,24 @@
 import { addDays, eventsOf, isUnder } from '@maplebridge/engine/core'
-import { day, EXAMPLE_DUE, longText, notInFuture, notInPast, oneOf, org, text, yesNo } from '../field.ts'
+import { z } from 'zod'
+import {
+  day,
+  EXAMPLE_DUE,
+  field,
+  longText,
+  notInFuture,
+  notInPast,
+  oneOf,
+  org,
+  text,
+  yesNo,
+} from '../field.ts'
 import { channels } from '../record/words.ts'
 import type { Role } from '../roles.ts'
+import { settingsOf } from '../settings.ts'
 import { alsoHandledBy, type PetitionData } from './data.ts'
 import { trackIssue } from './intake-events.ts'
-import { petitionPeriods } from './law.ts'
 import { organ } from './roles.ts'
-import { declineGrounds, forwardings, otherPaths, tracks } from './words.ts'
+import { competenceWays, declineGrounds, forwardings, otherPaths, tracks } from './words.ts'
 
 const event = eventsOf<PetitionData, Role>()
 const heldOn = () => day('日期（不填为今天）', 'Day (today when empty)').optional()
@@ -29,6 +41,7 @@ export const routingEvents = {
       { unit: { id: 'example/office/unit', name: '某单位' } },
       { kind: 'assign', unit: { id: 'example/office/unit', name: '某单位' }, replyBy: EXAMPLE_DUE },
     ],
+    prefill: (data) => (data.competence ? { unit: data.competence.unit } : {}),
     check(data, form, stamp) {
       if (data.accusedUnits.some(({ id }) => isUnder(form.unit.id, id)))
         return {
@@ -55,6 +68,46 @@ export const routingEvents = {
       direct: false,
       assignment:
         form.replyBy === undefined ? null : { on: stamp.on, replyBy: form.replyBy, reportedOn: null },
+    }),
+  }),
+
+  'competence.assigned': event({
+    label: { zh: '确定受理机关（涉及多个机关）', en: 'Settle which organ is competent' },
+    hint: {
+      zh: '涉及两个以上机关、单位的：协商；协商不成的由共同上一级决定；仍有争议的由联席会议协调（第24条）',
+      en: 'Of several organs: they agree, else their common superior decides, else the joint meeting (art. 24)',
+    },
+    by: ['petitionBureau'],
+    form: {
+      organs: field(
+        z
+          .array(z.object({ unit: org('机关、单位', 'Organ') }))
+          .min(2)
+          .max(20),
+        '涉及的机关、单位',
+        'Organs concerned',
+      ),
+      how: oneOf(competenceWays, 'competenceWays', '确定方式', 'How it was settled'),
+      unit: org('确定的受理机关、单位', 'Organ found competent'),
+      reason: longText('经过', 'How it came about'),
+    },
+    examples: [
+      {
+        organs: [
+          { unit: { id: 'example/office/unit', name: '某单位' } },
+          { unit: { id: 'example/office/other', name: '另一单位' } },
+        ],
+        how: 'agreed',
+        unit: { id: 'example/office/unit', name: '某单位' },
+        reason: '两单位协商一致',
+      },
+    ],
+    check: (_data, form) =>
+      form.organs.some(({ unit }) => unit.id === form.unit.id)
+        ? undefined
+        : { path: ['unit'], label: { zh: '须是涉及的机关、单位之一', en: 'One of the organs concerned' } },
+    record: (_data, form, stamp) => ({
+      competence: { on: stamp.on, how: form.how, unit: form.unit },
     }),
   }),
 
@@ -128,7 +181,7 @@ export const routingEvents = {
       objections: data.objections.map((each) =>
         each.decision === 'pending' ? { ...each, decision: form.agrees ? 'upheld' : 'rejected' } : each,
       ),
-      ...(form.agrees ? { unit: null, unitReceivedOn: null, assignment: null } : {}),
+      ...(form.agrees ? { unit: null, competence: null, unitReceivedOn: null, assignment: null } : {}),
     }),
   }),
 
@@ -165,7 +218,7 @@ export const routingEvents = {
     },
     prefill: (data) => ({ track: data.track }),
     examples: [{ track: 'simple' }, { track: 'ordinary' }],
-    check: (data, form) => trackIssue(form.track ?? data.track, data),
+    check: (data, form) => trackIssue(data, form.track ?? data.track, data),
     record: (data, form, stamp) => ({
       acceptedOn: stamp.on,
       decidedOn: stamp.on,
@@ -238,10 +291,10 @@ export const routingEvents = {
   }),
 }
 
-/** Acceptance after its own 15 days gains no time: then the receipt counts (office practice; the text is silent). */
+/** A late acceptance gains no time: then the receipt counts (office practice; the text is silent). */
 function countedFrom(data: PetitionData, acceptedOn: string): string {
   const received = data.unitReceivedOn
-  return received !== null && acceptedOn > addDays(received, petitionPeriods.notice.length.count)
+  return received !== null && acceptedOn > addDays(received, settingsOf(data).lateAcceptanceDays)
     ? received
     : acceptedOn
 }

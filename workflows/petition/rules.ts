@@ -1,12 +1,11 @@
 import type { Rule, Separation } from '@maplebridge/engine/core'
 import { endingRules, endingSeparations } from '../record/ending.ts'
+import { tollSeparations } from '../record/toll.ts'
 import { isRestricted, type PetitionData } from './data.ts'
 
-/** In the window, or late with a cause that was approved. Asked when the request stands in the data. */
-const inTime = (windowEnded: string | null, requestedOn: string | undefined, data: PetitionData): boolean =>
-  windowEnded === null ||
-  (requestedOn !== undefined && requestedOn <= windowEnded) ||
-  (data.lateCause?.approvedOn ?? null) !== null
+/** Within the window, which an approved obstacle opens again. Asked when the request stands in the data. */
+const inTime = (windowEnded: string | null, requestedOn: string | undefined): boolean =>
+  windowEnded === null || (requestedOn !== undefined && requestedOn <= windowEnded)
 
 export const rules = {
   itemsDone: endingRules.itemsDone,
@@ -93,17 +92,25 @@ export const rules = {
   },
   reviewInTime: {
     label: {
-      zh: '复查请求期限已过，且无经认可的正当理由',
-      en: 'The time for a review has ended and no good cause was approved',
+      zh: '复查请求期限已过，且未获准顺延',
+      en: 'The time for a review has ended and no days were left out of it',
     },
-    holds: (data) => inTime(data.reviewWindowEnded, data.review?.requestedOn, data),
+    holds: (data) => inTime(data.reviewWindowEnded, data.review?.requestedOn),
   },
   reReviewInTime: {
     label: {
-      zh: '复核请求期限已过，且无经认可的正当理由',
-      en: 'The time for a re-review has ended and no good cause was approved',
+      zh: '复核请求期限已过，且未获准顺延',
+      en: 'The time for a re-review has ended and no days were left out of it',
     },
-    holds: (data) => inTime(data.reReviewWindowEnded, data.reReview?.requestedOn, data),
+    holds: (data) => inTime(data.reReviewWindowEnded, data.reReview?.requestedOn),
+  },
+  reviewOpen: {
+    label: { zh: '复查请求期限已过', en: 'The time for a review has ended' },
+    holds: (data) => data.reviewWindowEnded === null,
+  },
+  reReviewOpen: {
+    label: { zh: '复核请求期限已过', en: 'The time for a re-review has ended' },
+    holds: (data) => data.reReviewWindowEnded === null,
   },
   reReviewServed: {
     label: { zh: '复核意见尚未送达', en: 'The re-review opinion was not delivered' },
@@ -118,10 +125,7 @@ export const separations = {
     bars: (data, sender) =>
       data.extensions.some(({ by, decision }) => decision === 'pending' && by === sender.person),
   },
-  claimsCause: {
-    label: { zh: '陈述人不得自行认可', en: 'Whoever gave the cause may not approve it' },
-    bars: (data, sender) => data.lateCause?.by === sender.person,
-  },
+  asksToll: tollSeparations.asksToll,
   handledBelow: {
     label: { zh: '原办理人员不得参加复查复核', en: 'Whoever handled it takes no part in its review' },
     bars: (data, sender) => data.handledBy.includes(sender.person),

@@ -1,4 +1,4 @@
-import type { Principal } from '@maplebridge/engine/core'
+import type { Json, Principal } from '@maplebridge/engine/core'
 import type { Role } from '../roles.ts'
 import { places, Story, someone } from '../testing/story.ts'
 
@@ -42,11 +42,16 @@ export const letter = {
   ],
 }
 
-export const newPetition = (): Story => new Story('petition', {}, organs.district)
+export const newPetition = (settings: Record<string, Json> = {}): Story =>
+  new Story('petition', settings, organs.district)
 
 /** Registered on 5 January 2026, classified and forwarded on the 12th, signed for that day. */
-export function untilSignedFor(classified: object = {}, registered: object = letter): Story {
-  const story = newPetition()
+export function untilSignedFor(
+  classified: object = {},
+  registered: object = letter,
+  settings: Record<string, Json> = {},
+): Story {
+  const story = newPetition(settings)
   story.tell('2026-01-05', bureau, 'petition.registered', registered)
   story.tell('2026-01-05', bureau, 'petition.classified', {
     purpose: 'request',
@@ -59,10 +64,19 @@ export function untilSignedFor(classified: object = {}, registered: object = let
 }
 
 /** Told and accepted on the 26th. */
-export function untilAccepted(): Story {
-  const story = untilSignedFor()
+export function untilAccepted(settings: Record<string, Json> = {}): Story {
+  const story = untilSignedFor({}, letter, settings)
   story.tell('2026-01-26', handler, 'petition.notified', { channel: 'signed', told: '按信访程序办理' })
   story.tell('2026-01-26', handler, 'petition.accepted')
+  return story
+}
+
+/** Heard, decided and served: the window for a review runs from 11 February to 13 March 2026. */
+export function untilServed(settings: Record<string, Json> = {}): Story {
+  const story = untilAccepted(settings)
+  story.tell('2026-02-03', handler, 'petitioner.heard', { place: '接待室', statement: '要求支付' })
+  story.tell('2026-02-10', head, 'opinion.issued', opinion)
+  story.tell('2026-02-11', handler, 'opinion.delivered', { way: 'direct', proof: '送达回证' })
   return story
 }
 

@@ -288,14 +288,27 @@ describe('unpaid crops: late, extended, late, review, re-review, repeat (domain 
     story.wait('2026-08-04')
     expect(story.states).toEqual(['reReviewLapsed'])
     expect(story.summary.facts.finalOn).toBe('2026-08-03')
-    story.tell('2026-08-04', bureau, 'lateCause.claimed', { cause: '住院', evidence: '住院证明' })
+    story.tell('2026-08-04', bureau, 'toll.asked', {
+      window: 'reReviewRequest',
+      from: '2026-07-30',
+      to: '2026-08-03',
+      cause: '住院',
+      evidence: '住院证明',
+    })
     expect(story.refuse('2026-08-04', petitioner, 'reReview.requested', request)).toMatchObject({
       reasons: [{ name: 'reReviewInTime' }],
     })
-    expect(story.refuse('2026-08-05', bureau, 'lateCause.approved', { reason: '属实' })).toMatchObject({
-      reasons: [{ kind: 'separation', name: 'claimsCause' }],
+    const decision = { toll: 't1', approved: true, reason: '属实' }
+    expect(story.refuse('2026-08-05', bureau, 'toll.decided', decision)).toMatchObject({
+      reasons: [{ kind: 'separation', name: 'asksToll' }],
     })
-    story.tell('2026-08-05', otherBureau, 'lateCause.approved', { reason: '属实' })
+    story.tell('2026-08-05', otherBureau, 'toll.decided', decision)
+    // 2 August and the five days that do not count
+    expect(clock(story, 'reReviewRequest')).toMatchObject({
+      due: '2026-08-07',
+      status: 'running',
+      lapsed: false,
+    })
     story.tell('2026-08-05', petitioner, 'reReview.requested', request)
     expect(story.states).toEqual(['underReReview'])
     expect(story.summary.facts.finalOn).toBeNull()

@@ -72,6 +72,26 @@ export const reReviewOutcomes = {
   notAccepted: reviewOutcomes.notAccepted,
 } as const satisfies Vocabulary<string>
 
+/** 信访工作条例 40: the three proposals of a petition office. */
+export const proposalKinds = {
+  improveWork: { zh: '改进工作', en: 'Improve the work' },
+  improvePolicy: { zh: '完善政策', en: 'Improve the policy' },
+  pursueResponsibility: { zh: '追究责任', en: 'Pursue responsibility' },
+} as const satisfies Vocabulary<string>
+
+export const adoptions = {
+  adopted: { zh: '采纳', en: 'Adopted' },
+  partly: { zh: '部分采纳', en: 'Partly adopted' },
+  notAdopted: { zh: '未采纳', en: 'Not adopted' },
+} as const satisfies Vocabulary<string>
+
+/** 信访工作条例 24: how it is settled which of several organs is competent. */
+export const competenceWays = {
+  agreed: { zh: '协商确定', en: 'The organs agreed' },
+  commonSuperior: { zh: '共同的上一级机关、单位指定', en: 'Their common superior decided' },
+  jointMeeting: { zh: '信访工作联席会议协调', en: 'The joint meeting settled it' },
+} as const satisfies Vocabulary<string>
+
 export const deliveryWays = {
   direct: { zh: '直接送达', en: 'In person' },
   left: { zh: '留置送达', en: 'Left with a witness' },

@@ -2,18 +2,21 @@ import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom, nameLabel } from '../field.ts'
 import { recordChoices } from '../record/choices.ts'
 import { matterOf } from '../record/matter.ts'
+import { tollChoices } from '../record/toll.ts'
 import { roles } from '../roles.ts'
 import { chart } from './chart.ts'
 import { clocks } from './clocks.ts'
-import { petitionData } from './data.ts'
+import { type PetitionData, petitionData } from './data.ts'
 import { describe } from './describe.ts'
 import { events } from './events.ts'
 import { facts, scope } from './facts.ts'
 import { groupNames } from './group-events.ts'
 import { invariants } from './invariants.ts'
 import { notices } from './notices.ts'
+import { openProposals } from './proposal-events.ts'
 import { rules, separations } from './rules.ts'
 import { tells } from './tells.ts'
+import { tollable } from './tollable.ts'
 import * as words from './words.ts'
 
 /** 信访: a petition on its way through registration, answer, review and re-review. See README.md. */
@@ -48,6 +51,12 @@ export const petition = workflow({
     deliveryWays: choicesFrom(words.deliveryWays),
     settlementKinds: choicesFrom(words.settlementKinds),
     groupNames: (data): Choice[] => groupNames(data).map((name) => ({ value: name, label: nameLabel(name) })),
+    proposalKinds: choicesFrom(words.proposalKinds),
+    adoptions: choicesFrom(words.adoptions),
+    competenceWays: choicesFrom(words.competenceWays),
+    openProposals: (data: PetitionData): Choice[] =>
+      openProposals(data).map(({ id, to, what }) => ({ value: id, label: nameLabel(`${to.name}：${what}`) })),
+    ...tollChoices(tollable),
   },
   scope,
   facts,

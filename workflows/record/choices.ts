@@ -1,7 +1,9 @@
 import type { Choice } from '@maplebridge/engine/core'
 import { categories } from '../categories.ts'
 import { choicesFrom, nameLabel } from '../field.ts'
+import { settingsOf } from '../settings.ts'
 import { openItems, type RecordData } from './data.ts'
+import { filingWays } from './filing.ts'
 import * as words from './words.ts'
 
 /** The lists that form fields of every procedure draw from. */
@@ -11,6 +13,8 @@ export const recordChoices = {
   difficulties: choicesFrom(words.difficulties),
   partyKinds: choicesFrom(words.partyKinds),
   partyParts: choicesFrom(words.partyParts),
+  /** every colour a region may use, where a record is carried over whole */
+  allColours: choicesFrom(words.colours),
   genders: choicesFrom(words.genders),
   capacities: choicesFrom(words.capacities),
   channels: choicesFrom(words.channels),
@@ -18,6 +22,7 @@ export const recordChoices = {
   emergencyKinds: choicesFrom(words.emergencyKinds),
   reportPlaces: choicesFrom(words.reportPlaces),
   linkKinds: choicesFrom(words.linkKinds),
+  filingWays: choicesFrom(filingWays),
   scores: choicesFrom(words.scores),
   retentions: choicesFrom(words.retentions),
   papers: choicesFrom(words.paperNames),
@@ -29,7 +34,7 @@ export const recordChoices = {
   ],
   /** only the colours in use here */
   colours: (data: RecordData): Choice[] =>
-    data.settings.colours.map((value) => ({ value, label: words.colours[value] })),
+    settingsOf(data).colours.map((value) => ({ value, label: words.colours[value] })),
   parties: (data: RecordData): Choice[] =>
     data.parties.map(({ id, name }) => ({ value: id, label: nameLabel(name) })),
   openItems: (data: RecordData): Choice[] =>

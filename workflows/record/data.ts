@@ -2,7 +2,7 @@ import type { DataOf } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { categories } from '../categories.ts'
 import { keysOf, orgShape, personShape } from '../field.ts'
-import { settingsSchema } from '../settings.ts'
+import { caseSettingsSchema } from '../settings.ts'
 import { partyShape } from './party-form.ts'
 import {
   colours,
@@ -25,7 +25,7 @@ const day = z.string()
  * an agency and an agency a mediation, all of this goes on unchanged, so nothing is typed twice.
  */
 export const recordData = {
-  settings: settingsSchema,
+  settings: caseSettingsSchema,
 
   // intake
   openedOn: maybe(day),
@@ -118,6 +118,22 @@ export const recordData = {
   ),
   demands: list(
     z.object({ id: z.string(), what: z.string(), on: day, replyBy: day, answeredOn: maybe(day) }),
+  ),
+
+  /** citizens' windows in which days shall not count, because somebody could not act */
+  tolls: list(
+    z.object({
+      id: z.string(),
+      window: z.string(),
+      from: day,
+      to: day,
+      cause: z.string(),
+      by: z.string(),
+      on: day,
+      decision: z.enum(['pending', 'approved', 'refused']),
+      decidedBy: maybe(z.string()),
+      decidedOn: maybe(day),
+    }),
   ),
 
   // end

@@ -1,5 +1,6 @@
 import { eventsOf, type Rule } from '@maplebridge/engine/core'
-import { longText, oneOf, oneOfCase, text } from '../field.ts'
+import { z } from 'zod'
+import { field, longText, oneOf, oneOfCase, text } from '../field.ts'
 import { type Role, registrars } from '../roles.ts'
 import { nextId, type RecordData } from './data.ts'
 import { emergencyKinds, reportPlaces } from './words.ts'
@@ -46,12 +47,20 @@ export const emergencyEvents = {
     form: {
       emergency: oneOfCase('openEmergencies', '紧急情况', 'Emergency'),
       to: oneOf(reportPlaces, 'reportPlaces', '报告部门', 'Reported to'),
+      also: field(
+        z.array(oneOf(reportPlaces, 'reportPlaces', '部门', 'Place')).max(9),
+        '同时通报',
+        'Told as well',
+      ).default([]),
       receiver: text('接报人或回执', 'Receiver or receipt').optional(),
     },
     examples: (data) =>
       data.emergencies
         .filter((each) => !each.reportedOn)
-        .map(({ id }) => ({ emergency: id, to: 'police' as const })),
+        .map(({ id, kind }) => ({
+          emergency: id,
+          to: kind === 'majorUrgent' ? ('government' as const) : ('police' as const),
+        })),
     record: (data, form, stamp) => ({
       emergencies: data.emergencies.map((each) =>
         each.id === form.emergency ? { ...each, reportedOn: stamp.on, reportedTo: form.to } : each,

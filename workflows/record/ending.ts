@@ -2,6 +2,7 @@ import { eventsOf, type Rule, type Separation } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { day, field, longText, notInFuture, oneOf, oneOfCase, text, yesNo } from '../field.ts'
 import { inCharge, type Role } from '../roles.ts'
+import { settingsOf } from '../settings.ts'
 import { openItems, type RecordData } from './data.ts'
 import { partyOf } from './parties.ts'
 import { retentions, scores } from './words.ts'
@@ -99,7 +100,7 @@ export const endingEvents = {
 export const endingRules = {
   followedUp: {
     label: { zh: '尚无足够的回访记录', en: 'Follow-up visits are still missing' },
-    holds: (data) => data.followUps.length >= data.settings.followUpsBeforeClosing,
+    holds: (data) => data.followUps.length >= settingsOf(data).followUpsBeforeClosing,
   },
   noRelapse: {
     label: { zh: '最近一次回访有反复苗头', en: 'The latest follow-up found signs of relapse' },

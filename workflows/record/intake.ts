@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { categories } from '../categories.ts'
 import { field, longText, moneyFen, oneOf, org, type Person, person, text, yesNo } from '../field.ts'
 import { inCharge, type Role, registrars } from '../roles.ts'
+import { settingsOf } from '../settings.ts'
 import { nextId, type RecordData } from './data.ts'
 import { partyShape } from './party-form.ts'
 import { colours, difficulties, sources } from './words.ts'
@@ -128,7 +129,7 @@ export const intakeEvents = {
       source: form.source,
       potential: form.potential,
       // the mildest in use here
-      colour: form.colour ?? data.settings.colours.at(-1) ?? data.colour,
+      colour: form.colour ?? settingsOf(data).colours.at(-1) ?? data.colour,
       difficulty: form.difficulty,
       people: form.people ?? null,
       amountFen: form.amountFen ?? null,

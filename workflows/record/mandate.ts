@@ -1,6 +1,7 @@
 import { eventsOf } from '@maplebridge/engine/core'
 import { day, EXAMPLE_DUE, longText, notInPast, oneOfCase, person } from '../field.ts'
 import type { Role } from '../roles.ts'
+import { settingsOf } from '../settings.ts'
 import type { RecordData } from './data.ts'
 
 const event = eventsOf<RecordData, Role>()
@@ -29,12 +30,12 @@ export const mandateEvents = {
     check: (data, form, stamp) =>
       notInPast(form.validUntil, stamp, ['validUntil']) ??
       (agentsOf(data, form.principal).filter((id) => id !== form.agent.id).length >=
-      data.settings.agentsAtMost
+      settingsOf(data).agentsAtMost
         ? {
             path: ['agent'],
             label: {
-              zh: `每名委托人最多委托${data.settings.agentsAtMost}名代理人`,
-              en: `A principal mandates ${data.settings.agentsAtMost} agents at most`,
+              zh: `每名委托人最多委托${settingsOf(data).agentsAtMost}名代理人`,
+              en: `A principal mandates ${settingsOf(data).agentsAtMost} agents at most`,
             },
           }
         : undefined),

@@ -1,12 +1,11 @@
 import type { Matter } from '@maplebridge/engine/core'
+import { settingsOf } from '../settings.ts'
 import type { RecordData } from './data.ts'
-
-/** How far back the same matter is looked for, in months: a local habit, no law. */
-export const ALIKE_WITHIN_MONTHS = 24
 
 /** What the case is about, in the words it was registered with. */
 export const matterOf = (data: RecordData): Matter => ({
   text: [data.title, data.request, data.summary].join(' '),
   respondents: data.parties.filter(({ part }) => part === 'respondent').map(({ name }) => name),
+  withinMonths: settingsOf(data).duplicateMonths,
   compared: data.links.map((link) => link.case),
 })

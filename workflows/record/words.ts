@@ -75,6 +75,7 @@ export const emergencyKinds = {
   domesticViolence: { zh: '家庭暴力', en: 'Domestic violence' },
   minorInDanger: { zh: '未成年人受侵害或面临危险', en: 'A minor is harmed or in danger' },
   selfHarm: { zh: '自伤自杀风险', en: 'Risk of self-harm' },
+  majorUrgent: { zh: '重大紧急信访事项', en: 'Major and urgent petition' },
 } as const satisfies Vocabulary<string>
 
 export const reportPlaces = {
@@ -82,6 +83,12 @@ export const reportPlaces = {
   civilAffairs: { zh: '民政部门', en: 'Civil affairs' },
   education: { zh: '教育部门', en: 'Education' },
   health: { zh: '医疗急救机构', en: 'Medical emergency service' },
+  // 信访工作条例 25: one's own committee and government, and whom they tell
+  government: { zh: '本级党委、政府', en: 'Party committee and government' },
+  authority: { zh: '主管部门', en: 'Competent authority' },
+  jointMeeting: { zh: '信访工作联席会议办公室', en: 'Office of the joint meeting' },
+  upperBureau: { zh: '上级信访部门', en: 'Petition office one level up' },
+  nationalBureau: { zh: '国家信访局', en: 'National petition office' },
 } as const satisfies Vocabulary<string>
 
 export const scores = {

@@ -37,6 +37,8 @@ import { paperRoutes } from './routes/papers.ts'
 import { partyRoutes } from './routes/parties.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { settingsRoutes } from './routes/settings.ts'
+import { timeLimitRoutes } from './routes/time-limits.ts'
 import { unsealRoutes } from './routes/unseal.ts'
 
 /** Everything the routes stand on. Made by `createDeps`; nothing here is global. */
@@ -68,6 +70,8 @@ const routesUnderApi = (deps: ApiDeps) =>
     .route('/', peopleRoutes(deps))
     .route('/', noticeRoutes(deps))
     .route('/', calendarRoutes(deps))
+    .route('/', settingsRoutes(deps))
+    .route('/', timeLimitRoutes(deps))
     .route('/', healthRoutes(deps))
 
 /** The HTTP face of the engine: routes, API pages, metrics and, when built, the console. */

@@ -9,19 +9,22 @@ import {
   openDatabase,
   refreshCalendar,
 } from '@maplebridge/engine'
-import type { Calendar, Json, Procedures, ReachTable } from '@maplebridge/engine/core'
+import type { Calendar, Procedures, ReachTable } from '@maplebridge/engine/core'
 import {
-  ALIKE_WITHIN_MONTHS,
   allProcedures,
+  type CaseSettings,
   calendar,
   categories,
   figures,
   linkWords,
+  listSettings,
+  listTimeLimits,
   numberStyle,
   packs,
-  parseSettings,
   reach,
   roles,
+  settingIssues,
+  settingsOf,
 } from '@maplebridge/workflows'
 import { type Logger, pino } from 'pino'
 import type { ApiDeps } from './app.ts'
@@ -63,6 +66,8 @@ export interface Deps extends ApiDeps {
   close(): Promise<void>
 }
 
+const yunxi: CaseSettings = { pack: 'yunxi@1', changed: {} }
+
 export const fictionalHouse: House = {
   procedures: allProcedures,
   reach,
@@ -71,12 +76,18 @@ export const fictionalHouse: House = {
     roles,
     categories,
     links: linkWords,
-    alikeWithinMonths: ALIKE_WITHIN_MONTHS,
     figures,
-    lamp: packs.yunxi.lamp,
-    settings: packs.yunxi as unknown as Record<string, Json>,
+    lamp: settingsOf({ settings: yunxi }).lamp,
+    settings: {
+      pack: yunxi.pack,
+      packs,
+      list: (chosen) => listSettings(chosen as CaseSettings),
+      timeLimits: (chosen) => listTimeLimits(chosen as CaseSettings),
+      issues: settingIssues,
+    },
   },
-  numberFormat: (question) => numberStyle(parseSettings(question.settings), question),
+  numberFormat: (question) =>
+    numberStyle(settingsOf({ settings: question.settings as unknown as CaseSettings }), question),
 }
 
 const systemClock: Clock = { now: () => Date.now() }

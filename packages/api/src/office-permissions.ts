@@ -1,19 +1,26 @@
-import type { Principal } from '@maplebridge/engine/core'
+import { isUnder, type Principal } from '@maplebridge/engine/core'
 import type { MiddlewareHandler } from 'hono'
 import type { ApiEnv } from './http.ts'
 import { HttpRefusal } from './problem.ts'
 
-/** What is done for the whole office and for no single case, and in which roles. The only such table. */
+/** What is done for the office and for no single case, and in which roles. The only such table. */
 const OFFICE_PERMISSIONS = {
   keepCalendar: ['petitionBureau', 'supervisor', 'sysAdmin'],
+  changeSettings: ['sysAdmin', 'petitionBureau', 'streetCenter'],
 } as const satisfies Record<string, readonly string[]>
 
 export type OfficePermission = keyof typeof OFFICE_PERMISSIONS
 
-/** Does the person hold one of the roles, wherever he holds it? */
-export function mayForOffice({ memberships }: Principal, permission: OfficePermission): boolean {
+/** Does the person hold one of the roles: wherever he holds it, or for `org` there or above it? */
+export function mayForOffice(
+  { memberships }: Principal,
+  permission: OfficePermission,
+  org?: string,
+): boolean {
   const roles: readonly string[] = OFFICE_PERMISSIONS[permission]
-  return memberships.some(({ role }) => roles.includes(role))
+  return memberships.some(
+    ({ role, path }) => roles.includes(role) && (org === undefined || isUnder(org, path)),
+  )
 }
 
 /** Refuses everybody else; stands behind `identify`. */

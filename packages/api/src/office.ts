@@ -1,4 +1,5 @@
-import type { Figure, Json, Label } from '@maplebridge/engine/core'
+import { type Engine, settingsAt } from '@maplebridge/engine'
+import type { Figure, FormIssue, Json, Label } from '@maplebridge/engine/core'
 
 /** What the procedures of this office bring along beside themselves: words and figures. */
 export interface Office {
@@ -6,13 +7,46 @@ export interface Office {
   categories: Record<string, Label>
   /** relations two cases may have */
   links: Record<string, Label>
-  /** how far back the same matter is looked for, in months */
-  alikeWithinMonths: number
   figures: readonly Figure[]
   /** days left at which a lamp turns */
   lamp: { yellow: number; red: number }
-  /** the region's settings where no organisation has its own */
-  settings: Record<string, Json>
+  settings: SettingsBook
+}
+
+/** What a case keeps of the settings: a published pack, and what its organisation decided otherwise. */
+export type ChosenSettings = { pack: string; changed: Record<string, Json> }
+
+export interface TimeLimitRow {
+  id: string
+  label: Label
+  start: Label
+  length: Label
+  owner: Label
+  served?: Label | undefined
+  breach?: Label | undefined
+  basis: Label
+  certainty: 'certain' | 'likely' | 'local'
+  source: Label
+  clock: string | null
+  why?: Label | undefined
+}
+
+/** The settings a region may have, in the words of the procedures. */
+export interface SettingsBook {
+  /** the pack where no organisation chose one */
+  pack: string
+  packs: readonly { id: string; label: Label; source: Label }[]
+  list(chosen: ChosenSettings): { name: string; label: Label; value: unknown; basis: Label | undefined }[]
+  /** the periods of the law as they hold under these settings */
+  timeLimits(chosen: ChosenSettings): TimeLimitRow[]
+  /** every mistake, each with its sentence */
+  issues(pack: string, changed: Record<string, Json>): FormIssue[]
+}
+
+/** The settings a case opened in this organisation gets. */
+export async function settingsFor(engine: Engine, book: SettingsBook, path: string): Promise<ChosenSettings> {
+  const { pack = book.pack, ...changed } = await settingsAt(engine, path)
+  return { pack: pack as string, changed }
 }
 
 export const PHASES: Record<string, Label> = {

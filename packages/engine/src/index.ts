@@ -72,4 +72,4 @@ export {
   type NewSession,
   principalOfSession,
 } from './store/sessions.ts'
-export { putSetting, settingsAt } from './store/settings.ts'
+export { listSettingVersions, putSettings, type SettingVersion, settingsAt } from './store/settings.ts'

@@ -9,7 +9,6 @@ import {
   listCases,
   openCase,
   sendEvent,
-  settingsAt,
 } from '@maplebridge/engine'
 import { openingRoles, type Principal, statusLabel, summarise, workflowOf } from '@maplebridge/engine/core'
 import type { Context } from 'hono'
@@ -30,6 +29,7 @@ import {
   signedIn,
 } from '../http.ts'
 import { identify } from '../identify.ts'
+import { settingsFor } from '../office.ts'
 import { HttpRefusal } from '../problem.ts'
 import { CaseRowView, caseRowView } from '../views/case-row.ts'
 import { CaseView, caseView, lastCaseView } from '../views/case-view.ts'
@@ -167,7 +167,7 @@ export function caseRoutes(deps: ApiDeps) {
         principal,
         ...(as === undefined ? {} : { as }),
         ...(org === undefined ? {} : { orgPath: org }),
-        settings: await settingsFor(deps, principal, procedure, event, as, org),
+        settings: await openingSettings(deps, principal, procedure, event, as, org),
         key: c.req.valid('header')['idempotency-key'],
       })
       return c.json(await answer(deps, c, event, accepted), 201)
@@ -244,7 +244,7 @@ function filterOf({ office }: ApiDeps, query: Filters): CaseFilter {
 }
 
 /** The region's settings, overlaid by what the opening organisation decided for itself. */
-async function settingsFor(
+async function openingSettings(
   { engine, office }: ApiDeps,
   principal: Principal,
   procedure: string,
@@ -257,8 +257,7 @@ async function settingsFor(
     (membership) =>
       (as === undefined || membership.role === as) && (org === undefined || membership.path === org),
   )
-  const path = held[0]?.path
-  return { ...office.settings, ...(path === undefined ? {} : await settingsAt(engine, path)) }
+  return settingsFor(engine, office.settings, held[0]?.path ?? '')
 }
 
 function dryRunView(deps: ApiDeps, { state, effects }: Awaited<ReturnType<typeof dryRun>>) {

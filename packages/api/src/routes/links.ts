@@ -50,7 +50,7 @@ export function linkRoutes(deps: ApiDeps) {
       const row = rows.find((each) => each.id === link.case)
       return row ? [{ row, ...link }] : []
     })
-    const suggestions = await suggestLinks(engine, principal, id, office.alikeWithinMonths)
+    const suggestions = await suggestLinks(engine, principal, id)
     return c.json(
       {
         items: await Promise.all(

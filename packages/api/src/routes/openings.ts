@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi'
-import { settingsAt } from '@maplebridge/engine'
 import {
   blank,
   type Membership,
@@ -13,7 +12,7 @@ import { z } from 'zod'
 import type { ApiDeps } from '../app.ts'
 import { ChoiceView, fails, LabelView, OrgView, ok, router, signedIn } from '../http.ts'
 import { identify } from '../identify.ts'
-import { wordOf } from '../office.ts'
+import { settingsFor, wordOf } from '../office.ts'
 import { offerView } from '../views/offers.ts'
 
 const OpeningView = z
@@ -94,7 +93,7 @@ async function offerToOpen(
   held: Membership[],
 ): Promise<Offer | undefined> {
   const org = held[0]?.path ?? ''
-  const settings = { ...office.settings, ...(await settingsAt(engine, org)) }
+  const settings = await settingsFor(engine, office.settings, org)
   const state = blank(engine.procedures, {
     id: '',
     workflow: workflow.id,

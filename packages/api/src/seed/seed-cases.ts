@@ -1,7 +1,8 @@
-import { type Engine, openCase, putSetting, sendEvent, settingsAt, tick } from '@maplebridge/engine'
+import { type Engine, openCase, putSettings, sendEvent, settingsAt, tick } from '@maplebridge/engine'
 import { civilDateAt, type Principal } from '@maplebridge/engine/core'
 import { createApp } from '../app.ts'
 import type { Deps } from '../deps.ts'
+import { settingsFor } from '../office.ts'
 import type { PlannedStep } from './generated/plan.ts'
 import { type GeneratedCase, generatedCases } from './generated-cases.ts'
 import { accounts } from './people.ts'
@@ -22,10 +23,20 @@ export interface SeedOptions {
 /** Where the seed notes how far it is: no organisation has this path, so no case reads it. */
 const NOTE = { path: 'seed', key: 'cases' }
 
+const note = (engine: Engine, now: number, isDone: boolean) =>
+  putSettings(engine, {
+    path: NOTE.path,
+    values: { [NOTE.key]: { now, isDone } },
+    by: { id: 'seed', name: '演示数据' },
+    reason: '演示数据进度',
+  })
+
 /** The instant an unfinished seed took for now, or undefined when none is under way. */
 export async function unfinishedSeed(engine: Engine): Promise<number | undefined> {
-  const note = (await settingsAt(engine, NOTE.path))[NOTE.key] as { now: number; isDone: boolean } | undefined
-  return note && !note.isDone ? note.now : undefined
+  const noted = (await settingsAt(engine, NOTE.path))[NOTE.key] as
+    | { now: number; isDone: boolean }
+    | undefined
+  return noted && !noted.isDone ? noted.now : undefined
 }
 
 /**
@@ -34,7 +45,7 @@ export async function unfinishedSeed(engine: Engine): Promise<number | undefined
  * has its idempotency key, so a seed that was interrupted is simply played again with the same `now`.
  */
 export async function seedCases(deps: Deps, { clock, now, count = 300 }: SeedOptions): Promise<void> {
-  await putSetting(deps.engine, NOTE.path, NOTE.key, { now, isDone: false })
+  await note(deps.engine, now, false)
   // nine months of signing in within seconds: the brake on floods is for others
   const app = createApp({
     ...deps,
@@ -45,7 +56,7 @@ export async function seedCases(deps: Deps, { clock, now, count = 300 }: SeedOpt
   await playGenerated(deps, clock, generatedCases(civilDateAt(now), count))
   clock.set(now)
   await tickAll(deps.engine)
-  await putSetting(deps.engine, NOTE.path, NOTE.key, { now, isDone: true })
+  await note(deps.engine, now, true)
 }
 
 async function tickAll(engine: Engine): Promise<void> {
@@ -61,7 +72,7 @@ interface Due {
 async function playGenerated({ engine, office }: Deps, clock: SeedOptions['clock'], cases: GeneratedCase[]) {
   const principals = new Map(accounts.map((account) => [account.login, principalOf(account)]))
   const ids = new Map<number, string>()
-  const settings = { ...office.settings, ...(await settingsAt(engine, '')) }
+  const settings = await settingsFor(engine, office.settings, '')
   const play = async ({ index, step }: Due) => {
     const principal = principals.get(step.by) as Principal
     const { event, form, as } = step

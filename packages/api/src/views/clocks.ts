@@ -1,5 +1,6 @@
 import type { Engine } from '@maplebridge/engine'
 import {
+  basisOfClock,
   type CaseState,
   type ClockSpec,
   civilDateAt,
@@ -42,6 +43,7 @@ export function clockViews({ engine, office }: Viewing, state: CaseState): Clock
   return Object.entries(state.clocks)
     .map(([id, clock]): ClockView => {
       const spec = specOf(engine, state, id, clock.clock)
+      const { zh, en } = basisOfClock(spec, state.data)
       return {
         id,
         label: spec.label,
@@ -55,8 +57,8 @@ export function clockViews({ engine, office }: Viewing, state: CaseState): Clock
         lapsed: clock.lapsed,
         lamp: lampOf(clock, now, office.lamp),
         daysLeft: daysBetween(civilDateAt(now), clock.due),
-        explanation: explainClock(spec, clock, calendar),
-        basis: { zh: spec.basis.zh, en: spec.basis.en },
+        explanation: explainClock(spec, clock, calendar, state.data),
+        basis: { zh, en },
         extensions: clock.extensions,
         exclusions: clock.exclusions,
       }

@@ -16,9 +16,9 @@ import { checkForm } from './form.ts'
 import type { Json } from './json.ts'
 import type { Persisted, Request } from './kernel.ts'
 import { offersOf, reasonsAgainst, unmetRules, type Who } from './permitted.ts'
-import type { Refusal } from './refusal.ts'
+import type { Reason, Refusal } from './refusal.ts'
 import type { Tell } from './tell.ts'
-import type { AnyEvent, Procedures, Stamp, Workflow } from './workflow.ts'
+import type { AnyEvent, ClockSpec, Procedures, Stamp, Workflow } from './workflow.ts'
 
 /** The whole truth about a case, as plain JSON: what replay must reproduce byte for byte. */
 export interface CaseState {
@@ -287,6 +287,8 @@ function recordEvent(
     }
   const base = { ...step.state, revision: stamp.revision, at: stamp.at }
   const next = settle(workflow, base, moved.snapshot, moved.data as CaseState['data'], calendar)
+  const tooLate = usedTooLate(workflow, base.clocks, next.clocks)
+  if (tooLate.length > 0) return { refused: 'rule-unmet', event, reasons: tooLate, permitted: [] }
   const goesOn = spec.becomes
     ? convert(procedures, next, spec, form, stamp, calendar)
     : { state: next, requests: [] }
@@ -295,6 +297,23 @@ function recordEvent(
   tellOthers(workflowOf(procedures, step.state), step, before, stamp)
   step.numbered ||= spec.numbered === true
   return step
+}
+
+/**
+ * A right used on a day after its last one, although it is still that last day: what came to a counter
+ * after closing counts as the next day's.
+ */
+function usedTooLate(workflow: Workflow, before: Clocks, after: Clocks): Reason[] {
+  return Object.entries(after)
+    .filter(([id, { clock, metOn, due }]) => {
+      const isRight = workflow.clocks[clock]?.whenPassed === 'lapses'
+      return isRight && metOn !== undefined && metOn > due && before[id]?.metOn === undefined
+    })
+    .map(([id, { clock, due }]) => {
+      const { zh, en } = (workflow.clocks[clock] as ClockSpec<never>).label
+      const label = { zh: `${zh}的期限已于${due}届满`, en: `${en}: the last day was ${due}` }
+      return { kind: 'rule', name: id, label }
+    })
 }
 
 /** The same record under another procedure: its opening event is applied with what is already known. */

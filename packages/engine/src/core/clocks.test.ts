@@ -91,7 +91,7 @@ function settling(specs: Specs) {
     },
     next: () => nextMoment(definition, clocks),
     explain: (id: string) =>
-      explainClock(definition.clocks.term as never, clocks[id] as ClockState, calendar),
+      explainClock(definition.clocks.term as never, clocks[id] as ClockState, calendar, {}),
   }
 }
 

@@ -12,7 +12,8 @@ import type { ClockSpec, Exclusion, Extension, Length, Run, Workflow } from './w
 
 /**
  * A period of law in one case. It is recomputed from the data after every event, but its start length
- * is frozen when it first appears, and `late` and `lapsed` are never taken back.
+ * is frozen when it first appears, and `late` is never taken back. `lapsed` is, when its due day moves
+ * (days lost to an obstacle do not count) or when the right turns out to have been used in time (a postmark).
  */
 export interface ClockState {
   clock: string
@@ -122,7 +123,7 @@ function settleOne(
     status,
     metOn: run.until,
     late: before?.late ?? false,
-    lapsed: before?.lapsed ?? false,
+    lapsed: before?.lapsed === true && before.due === due && !(run.until !== undefined && run.until <= due),
     reminded: before?.reminded ?? [],
     about: run.about,
     owners: run.owners ?? [],

@@ -1,6 +1,6 @@
 import { type Calendar, isWorkingDay, missingYears } from './calendar.ts'
 import { type ClockState, dueDates } from './clocks.ts'
-import type { Label } from './label.ts'
+import type { Basis, Label } from './label.ts'
 import type { ClockSpec, Length } from './workflow.ts'
 
 const UNIT: Record<Length['unit'], Label> = {
@@ -15,11 +15,21 @@ const WHEN_PASSED: Record<ClockSpec<never>['whenPassed'], Label> = {
   informs: { zh: '逾期仅作提示', en: 'passing it only informs' },
 }
 
+/** The law a clock of this case stands on: its region's, or the national one. */
+export const basisOfClock = (spec: ClockSpec<never>, data: object): Basis =>
+  typeof spec.basis === 'function' ? spec.basis(data as never) : spec.basis
+
 /**
  * Why a date is the date it is, one sentence per step: start, length, excluded days, extensions,
- * roll-over, result, basis. The console and the papers print the same sentences.
+ * roll-over, result, basis. The console and the papers print the same sentences. `data` is the case's.
  */
-export function explainClock(spec: ClockSpec<never>, clock: ClockState, calendar: Calendar): Label[] {
+export function explainClock(
+  spec: ClockSpec<never>,
+  clock: ClockState,
+  calendar: Calendar,
+  data: object,
+): Label[] {
+  const basis = basisOfClock(spec, data)
   const steps: Label[] = []
   if (clock.agreed !== undefined)
     steps.push({ zh: `约定日期为${clock.agreed}`, en: `The agreed date is ${clock.agreed}` })
@@ -37,7 +47,7 @@ export function explainClock(spec: ClockSpec<never>, clock: ClockState, calendar
     })
   steps.push(...rollSteps(spec, clock, calendar))
   steps.push({ zh: `届满日：${clock.due}（当日24时止）`, en: `Due ${clock.due}, until the end of that day` })
-  steps.push({ zh: `依据：${spec.basis.zh}`, en: `Basis: ${spec.basis.en}` })
+  steps.push({ zh: `依据：${basis.zh}`, en: `Basis: ${basis.en}` })
   steps.push(WHEN_PASSED[spec.whenPassed])
   for (const year of missingYears(calendar, clock.from, clock.due))
     steps.push({

@@ -35,7 +35,7 @@ export function checkForm(
   stamp: Stamp,
 ): { form: Record<string, Json> } | { issues: FormIssue[] } {
   const parsed = parserOf(event).safeParse(form ?? {})
-  if (!parsed.success) return { issues: parsed.error.issues.flatMap(toIssues) }
+  if (!parsed.success) return { issues: issuesOf(parsed.error) }
   const wrongChoices = choiceFields(event).flatMap(({ path, name }) =>
     outsideChoices(workflow, name, path, data, parsed.data),
   )
@@ -43,6 +43,9 @@ export function checkForm(
   const issue = event.check?.(data as never, parsed.data as never, stamp)
   return issue ? { issues: [issue] } : { form: parsed.data as Record<string, Json> }
 }
+
+/** What zod found wrong, in our words. */
+export const issuesOf = (error: z.ZodError): FormIssue[] => error.issues.flatMap(toIssues)
 
 /** Zod speaks English; the commonest codes get a Chinese sentence. `zh / en` messages are split. */
 function toIssues(issue: z.core.$ZodIssue): FormIssue[] {

@@ -48,9 +48,9 @@ export {
   nextMoment,
   settleClocks,
 } from './clocks.ts'
-export { explainClock } from './explain.ts'
+export { basisOfClock, explainClock } from './explain.ts'
 export { type Figure, holdsFor, type Period, type Predicate, rateOf } from './figure.ts'
-export { checkForm, type FormSchema, formSchema, valuesAt } from './form.ts'
+export { checkForm, type FormSchema, formSchema, issuesOf, valuesAt } from './form.ts'
 export { type HolidayNotice, readNotice } from './holiday-notice.ts'
 export { canonicalJson, type Json } from './json.ts'
 export type { ChartEdge, ChartNode, Kernel, Mention, Persisted, StateValue } from './kernel.ts'

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { alikeOf, isWorthShowing, likeness } from './matter.ts'
 
-const matter = (text: string, ...respondents: string[]) => ({ text, respondents, compared: [] })
+const matter = (text: string, ...respondents: string[]) => ({
+  text,
+  respondents,
+  withinMonths: 24,
+  compared: [],
+})
 const none = { person: false, name: false, place: false }
 
 describe('likeness', () => {

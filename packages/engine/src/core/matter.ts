@@ -3,6 +3,8 @@ export interface Matter {
   text: string
   /** names of those it is directed against */
   respondents: string[]
+  /** how far back others are looked for */
+  withinMonths: number
   /** cases a person has already compared it with */
   compared: string[]
 }

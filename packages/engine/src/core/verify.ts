@@ -35,7 +35,10 @@ function labelFindings(workflow: Workflow): Raw[] {
     ...named(workflow.rules, 'rule', (rule) => rule.label),
     ...named(workflow.separations, 'separation', (separation) => separation.label),
     ...named(workflow.clocks, 'clock', (clock) => clock.label),
-    ...named(workflow.clocks, 'basis of clock', (clock) => clock.basis),
+    // what depends on the case is known only with a case
+    ...named(workflow.clocks, 'basis of clock', ({ basis, label }) =>
+      typeof basis === 'function' ? label : basis,
+    ),
     ...named(workflow.documents, 'paper', (label) => label),
     ...named(workflow.notices, 'notice', (notice) => notice.text),
     ...named(workflow.invariants, 'invariant', (invariant) => invariant.label),

@@ -138,13 +138,14 @@ export interface Run {
 
 export interface ClockSpec<D> {
   label: Label
-  basis: Basis
+  /** a function where a region's own law may stand in place of the national one */
+  basis: Basis | ((data: D) => Basis)
   runs: (data: D) => Run | Run[] | undefined
   /** absent when every run carries its own agreed `due` */
-  length?: Length | ((data: D) => Length)
+  length?: Length | ((data: D) => Length | undefined)
   /** does a free last day move to the next working day? For citizens' rights yes, for organs' duties no */
   roll: boolean
-  extend?: { atMost?: number; times?: number }
+  extend?: { times?: number }
   /** days before the due day on which its owners are reminded; 0 is the due day */
   remind: readonly number[]
   /** a missed duty makes the case late for ever; a missed right closes that right; `informs` does neither */

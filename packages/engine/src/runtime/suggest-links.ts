@@ -21,13 +21,12 @@ export async function suggestLinks(
   engine: Engine,
   principal: Principal,
   caseId: string,
-  months: number,
 ): Promise<Suggestion[]> {
   const row = await getVisibleRow(engine, principal, caseId)
   const state = (await findCaseWithState(engine, caseId))?.state
   const mine = state && workflowOf(engine.procedures, state).matter?.(state.data as never)
   if (!mine) return []
-  const since = new Date(engine.clock.now() - months * MONTH_MS)
+  const since = new Date(engine.clock.now() - mine.withinMonths * MONTH_MS)
   const found = await findAlike(engine, principal, row, since)
   return found
     .flatMap(({ row: other, state: theirs, ...shared }): Suggestion[] => {

@@ -62,7 +62,8 @@ async function applyOne(execute: Execute, { tag, text, sha256 }: Migration, appl
     await execute(`begin; ${text}\n; insert into schema_migrations values ('${tag}', '${sha256}'); commit`)
   } catch (fault) {
     await execute('rollback')
-    throw new Error(`migration ${tag} failed`, { cause: fault })
+    const why = fault instanceof Error ? fault.message : String(fault)
+    throw new Error(`migration ${tag} failed: ${why}`, { cause: fault })
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { procedures } from '../core/index.ts'
+import { type Json, procedures } from '../core/index.ts'
 import { sampleWorkflow } from '../testing/sample-workflow.ts'
 import { startTestEngine, type TestEngine } from '../testing/start-test-engine.ts'
 import { countUnreadNotices, insertNotice, listNotices, markNoticeRead } from './notices.ts'
@@ -14,7 +14,7 @@ import {
   setPasswordHash,
 } from './people.ts'
 import { createSession, endSession, endSessionsOf, principalOfSession } from './sessions.ts'
-import { putSetting, settingsAt } from './settings.ts'
+import { listSettingVersions, putSettings, settingsAt } from './settings.ts'
 
 let test: TestEngine
 const MINUTE = 60_000
@@ -157,17 +157,43 @@ describe('a notice', () => {
 })
 
 describe('organisations and settings', () => {
+  const decide = (path: string, values: Record<string, Json>) =>
+    putSettings(test.engine, { path, values, by: { id: 'kong', name: '孔某土' }, reason: '本地规定' })
+
   it('are found below a place, and the nearest setting holds', async () => {
     const org = (path: string) => ({ path, name: path, shortName: path, kind: 'street', code: path })
     await insertOrgs(test.engine, ['99', '99/1', '99/1/a', '99/10'].map(org))
-    await putSetting(test.engine, '', 'confirmDays', 30)
-    await putSetting(test.engine, '99', 'confirmDays', 20)
-    await putSetting(test.engine, '99/1', 'confirmDays', 15)
-    await putSetting(test.engine, '99/1', 'confirmDays', 10)
+    await decide('', { confirmDays: 30 })
+    await decide('99', { confirmDays: 20 })
+    await decide('99/1', { confirmDays: 15 })
+    await decide('99/1', { confirmDays: 10 })
 
     expect((await listOrgs(test.engine, '99/1')).map(({ path }) => path)).toEqual(['99/1', '99/1/a'])
     expect(await settingsAt(test.engine, '99/1/a')).toEqual({ confirmDays: 10 })
     expect(await settingsAt(test.engine, '99/10')).toEqual({ confirmDays: 20 })
     expect(await settingsAt(test.engine, '98')).toEqual({ confirmDays: 30 })
+  })
+
+  it('keep every decision with who, when and why, and may be taken back', async () => {
+    await decide('97', { lamp: { yellow: 9 }, pack: 'a@1' })
+    await decide('97', { lamp: null })
+    expect(await settingsAt(test.engine, '97')).toEqual({ confirmDays: 30, pack: 'a@1' })
+    const own = (await listSettingVersions(test.engine, '97')).filter(({ path }) => path === '97')
+    expect(own.map(({ key, version, value, name }) => [key, version, value, name])).toEqual([
+      ['lamp', 1, { yellow: 9 }, '孔某土'],
+      ['lamp', 2, null, '孔某土'],
+      ['pack', 1, 'a@1', '孔某土'],
+    ])
+  })
+
+  it('are never overwritten: the database refuses', async () => {
+    const { db } = test.engine
+    for (const text of [`update settings set value = '1'`, 'delete from settings'])
+      await expect(db.query(text, [])).rejects.toThrow('permission denied')
+  })
+
+  it('decided twice at one moment become two versions', async () => {
+    await Promise.all([decide('96', { count: 1 }), decide('96', { count: 2 })])
+    expect((await listSettingVersions(test.engine, '96')).filter(({ path }) => path === '96')).toHaveLength(2)
   })
 })

@@ -351,16 +351,24 @@ export const publications = pgTable(
   (t) => [primaryKey({ columns: [t.tenantId, t.workflow, t.ordinal] })],
 )
 
-/** What a region or an office decides for itself, by organisation path. */
+/**
+ * What a region or an office decides for itself, by organisation path. A history: nothing is overwritten,
+ * the newest version of a key holds, and a null value takes the organisation's own decision back.
+ */
 export const settings = pgTable(
   'settings',
   {
     tenantId: tenant(),
     path: text().notNull(),
     key: text().notNull(),
-    value: json().$type<Json>().notNull(),
+    version: integer().notNull(),
+    value: json().$type<Json>(),
+    by: text().notNull(),
+    name: text().notNull(),
+    at: instant('at').notNull(),
+    reason: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.path, t.key] })],
+  (t) => [primaryKey({ columns: [t.tenantId, t.path, t.key, t.version] })],
 )
 
 /** Editions of the statutory calendar after the built-in one, which is edition 1. Append-only by GRANT. */

@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { field, oneOf, text, yesNo } from '../field.ts'
+import { colours } from '../record/words.ts'
+
+const length = z.strictObject({
+  unit: z.enum(['days', 'workingDays', 'months']),
+  count: z.int().min(1).max(400),
+})
+const period = (zh: string, en: string) => field(length, zh, en)
+/** A period some places have and the nation has not. */
+const localPeriod = (zh: string, en: string) => field(length.nullable(), zh, en)
+const count = (zh: string, en: string, least = 1) => field(z.int().min(least).max(10_000), zh, en)
+const timeOfDay = (zh: string, en: string) =>
+  field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写作 09:00 / Write the time as 09:00'), zh, en)
+
+const dossierPapers = [
+  'acceptance-form',
+  'rights-notice',
+  'mediation-record',
+  'agreement',
+  'follow-up-record',
+] as const
+
+/**
+ * Everything no national law fixes, or of which it is not certain, plus the national numbers that a
+ * local law changes. The values stand in the packs; here is only what a value may be and what it is called.
+ */
+export const settingsShape = {
+  region: field(
+    z.strictObject({ code: z.string().regex(/^\d{6}$/), name: z.string().min(1).max(60) }),
+    '地区',
+    'Region',
+  ),
+  officeHours: field(
+    z.strictObject({ from: timeOfDay('上班', 'From'), to: timeOfDay('下班', 'To') }),
+    '办公时间',
+    'Office hours',
+  ),
+
+  // mediation
+  consent: period('征询意愿期限', 'Period for asking consent'),
+  mediation: period('调解期限', 'Period of mediation'),
+  mediationRepresentatives: field(
+    z.int().min(1).nullable(),
+    '人数众多的调解代表上限',
+    'Representatives of many parties in a mediation, at most',
+  ),
+  writtenUnlessPerformedAtOnce: yesNo(
+    '不能即时履行的应当书面',
+    'What is not performed on the spot must be written',
+  ),
+  followUpDays: field(
+    z.array(z.int().min(1).max(1000)).max(12),
+    '履行后回访日',
+    'Days after performance on which to visit',
+  ),
+  redFollowUpDays: count('红色案件加访日', 'Day of the further visit to red cases'),
+  followUpsBeforeClosing: count('结案前回访次数', 'Visits before closing', 0),
+  reopenWithinDays: count('结案后可以重新启动的天数', 'Days after closing in which a case may be reopened'),
+  agencyStuckDays: count('代理停滞提醒天数', 'Days without progress of an agency'),
+  agentsAtMost: count('每名委托人代理人上限', 'Agents of one principal at most'),
+  administrativeMediation: field(
+    z.strictObject({ decision: length, complexDecision: length, transfer: length }).nullable(),
+    '行政调解受理、移送期限',
+    'Administrative mediation: decision and transfer',
+  ),
+
+  // petitions
+  sorting: period('登记转送期限', 'Registering and forwarding'),
+  sortingByLevel: field(
+    z.strictObject({ national: length, province: length, city: length, county: length }).nullable(),
+    '国家信访局转来事项分级登记转送期限',
+    'Registering and forwarding by level, for items from the national office',
+  ),
+  directNotice: period('直接收到的告知期限', 'Notice by an organ that received directly'),
+  notice: period('书面告知期限', 'Written notice to the petitioner'),
+  acceptance: localPeriod('受理决定期限', 'Decision on acceptance'),
+  lateAcceptanceDays: count(
+    '受理晚于收到多少天后自收到之日起算',
+    'Days after receipt beyond which a late acceptance gains no time',
+  ),
+  simpleAcceptance: period('简易办理受理决定期限', 'Acceptance on the simple track'),
+  simpleHandling: period('简易办理期限', 'Handling on the simple track'),
+  simplePeopleBelow: count('简易办理人数（少于）', 'The simple track is for fewer people than'),
+  handling: period('办理期限', 'Period of handling'),
+  extensionDaysAtMost: count('延期上限（天）', 'Days of extension at most'),
+  suggestionReply: localPeriod('建议意见答复期限', 'Reply to a suggestion'),
+  proposalFeedback: localPeriod('三项建议采纳情况反馈期限', 'Report on a proposal'),
+  reviewAcceptance: localPeriod('复查、复核受理决定期限', 'Decision to take up a review'),
+  hearingNoticeDays: field(
+    z.int().min(1).max(60).nullable(),
+    '听证提前通知天数',
+    'Days of notice before a hearing',
+  ),
+  /** the first row that a group fits into holds; the national law allows five at most, whatever the group */
+  representatives: field(
+    z
+      .array(
+        z.strictObject({ peopleAtMost: z.int().min(1).nullable(), representatives: z.int().min(1).max(5) }),
+      )
+      .min(1),
+    '走访代表人数',
+    'Representatives of a group that visits',
+  ),
+  duplicateMonths: count('查重回溯月数', 'Months searched for the same matter'),
+  repeatDays: count('重复信访计算窗口（天）', 'Days in which coming again counts as repeated'),
+  satisfactionDays: count('满意度评价窗口（天）', 'Days in which the handling may be rated'),
+
+  // lamps and colours
+  lamp: field(
+    z.strictObject({ yellow: z.int().min(0), red: z.int().min(0) }),
+    '亮灯剩余天数',
+    'Days left at which a lamp turns',
+  ),
+  colours: field(
+    z.array(oneOf(colours, 'allColours', '颜色', 'Colour')).min(1),
+    '使用的颜色，由重到轻',
+    'Colours in use, worst first',
+  ),
+
+  // when a case is suggested to be complex (疑难)
+  complexPeople: count('疑难：涉及人数', 'Complex: people'),
+  complexFailedSessions: count('疑难：调解未成次数', 'Complex: failed sessions'),
+  complexUnits: count('疑难：涉及部门', 'Complex: units'),
+  complexAmountFen: field(z.int().min(1), '疑难：涉及金额', 'Complex: amount', { 'x-widget': 'money' }),
+  complexMediators: count('疑难案件调解员人数', 'Mediators of a complex case'),
+
+  // numbers and archive
+  numbers: field(
+    z.strictObject({
+      dispute: text('人民调解', 'Mediation', 60),
+      agency: text('信访代理', 'Agency', 60),
+      petition: text('信访', 'Petition', 60),
+      digits: z.int().min(1).max(8),
+    }),
+    '案号格式',
+    'Form of case numbers',
+  ),
+  retentionYears: field(
+    z.strictObject({ long: z.int().min(1), short: z.int().min(1) }),
+    '保管年限',
+    'Years of retention',
+  ),
+  mandatoryPapers: field(z.array(z.enum(dossierPapers)), '卷宗必备文书', 'Papers a dossier must have'),
+}
+
+export const settingsSchema = z.strictObject(settingsShape)
+export type Settings = z.output<typeof settingsSchema>
+export type SettingName = keyof Settings
+export type OfficeLevel = 'national' | 'province' | 'city' | 'county'
