@@ -261,6 +261,34 @@ describe('a running clock', () => {
   })
 })
 
+describe('a right that has lapsed', () => {
+  const lapsing = () => {
+    const office = settling({ term: { whenPassed: 'lapses' } })
+    office.on('2026-03-02', { term: { from: '2026-03-02' } })
+    const term = office.pass('term').term as ClockState
+    term.lapsed = true
+    return office
+  }
+
+  it('stays lapsed while its day stands', () => {
+    expect(lapsing().on('2026-03-16', { term: { from: '2026-03-02' } }).term).toMatchObject({
+      status: 'passed',
+      lapsed: true,
+    })
+  })
+
+  it('comes back when its day moves, and when it turns out to have been used in time', () => {
+    const exclusions = [{ from: '2026-03-04', to: '2026-03-08', label: pause }]
+    expect(lapsing().on('2026-03-16', { term: { from: '2026-03-02', exclusions } }).term).toMatchObject({
+      due: '2026-03-17',
+      status: 'running',
+      lapsed: false,
+    })
+    const posted = { from: '2026-03-02', until: '2026-03-12' }
+    expect(lapsing().on('2026-03-16', { term: posted }).term).toMatchObject({ status: 'met', lapsed: false })
+  })
+})
+
 describe('what clocks say', () => {
   it('comes in the order of time: reminders at eight in the morning, the passing at the midnight after the due day', () => {
     const office = settling({ term: { remind: [3, 0, 7] } })
