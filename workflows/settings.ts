@@ -30,6 +30,11 @@ export const settingsSchema = z.object({
   /** agents a principal may mandate at most (山东信访条例 28: one or two) */
   agentsAtMost: z.int().min(1).default(2),
 
+  /** days between the notice of a hearing and the hearing: local rules only */
+  hearingNoticeDays: z.int().min(0).default(7),
+  /** is a complex petition studied collectively before it is refused or answered? No national rule */
+  studyBeforeEndingComplex: z.boolean().default(false),
+
   // lamps: days left
   lamp: z.object({ yellow: z.int().default(7), red: z.int().default(3) }).prefault({}),
   /** colours in use here, worst first; places differ */

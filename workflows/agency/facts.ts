@@ -6,6 +6,7 @@ import {
   responsibilitySections,
   row,
   section,
+  togetherSections,
 } from '../record/describe.ts'
 import { recordFacts, scopeOf } from '../record/scope.ts'
 import { partyParts } from '../record/words.ts'
@@ -51,6 +52,7 @@ export const describe = (data: AgencyData): Section[] => [
     ),
   ]),
   ...responsibilitySections(data),
+  ...togetherSections(data),
   ...careSections(data),
   ...endingSection(data),
 ]

@@ -1,6 +1,7 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom } from '../field.ts'
 import { recordChoices } from '../record/choices.ts'
+import { publicationsOf } from '../record/publication.ts'
 import { roles } from '../roles.ts'
 import { chart } from './chart.ts'
 import { clocks } from './clocks.ts'
@@ -38,6 +39,7 @@ export const agency = workflow({
   scope,
   facts,
   describe,
+  published: publicationsOf,
   invariants,
   chart,
 })

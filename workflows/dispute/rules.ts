@@ -3,6 +3,7 @@ import { isPersonalStatus } from '../categories.ts'
 import { emergencyRules } from '../record/emergency.ts'
 import { endingRules, endingSeparations } from '../record/ending.ts'
 import { isAgentHere } from '../record/mandate.ts'
+import { publicationRules } from '../record/publication.ts'
 import { recusedPersons } from '../record/recusal.ts'
 import { unsigned } from './agreement.ts'
 import { type DisputeData, hasConsented, includesAll } from './data.ts'
@@ -161,6 +162,7 @@ const agreementRules = {
 /** Questions about closing, archiving and reopening. */
 const closingRules = {
   ...endingRules,
+  ...publicationRules,
   ...emergencyRules,
   duePerformed: {
     label: { zh: '到期义务尚未全部履行', en: 'An obligation whose day has come is not performed' },

@@ -1,6 +1,7 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom, nameLabel } from '../field.ts'
 import { recordChoices } from '../record/choices.ts'
+import { publicationsOf } from '../record/publication.ts'
 import { paperNames, relations } from '../record/words.ts'
 import { roles } from '../roles.ts'
 import { unsigned } from './agreement.ts'
@@ -68,6 +69,7 @@ export const dispute = workflow({
   scope,
   facts,
   describe,
+  published: publicationsOf,
   invariants,
   chart,
 })

@@ -1,4 +1,5 @@
 import type { On, State } from './chart.ts'
+import { hearing } from './chart-hearing.ts'
 
 /** Possible once an answer was served, whatever follows. */
 const answered: On = {
@@ -70,8 +71,7 @@ export const afterAnswer: NonNullable<State['states']> = {
     phase: 'resolve',
     on: {
       ...withdrawal,
-      'hearing.begun': { guard: 'oneHearing' },
-      'hearing.ended': {},
+      ...hearing,
       'reReview.decided': { guard: 'hearingsClosed', target: 'final' },
     },
   },

@@ -1,4 +1,5 @@
 import type { Node } from '@maplebridge/engine/core'
+import { hearing } from './chart-hearing.ts'
 import { afterAnswer } from './chart-review.ts'
 import type { clocks } from './clocks.ts'
 import type { EventName } from './events.ts'
@@ -20,6 +21,9 @@ const work: On = {
   'contact.made': {},
   'promise.kept': {},
   'meeting.held': {},
+  'deliberation.held': {},
+  'deliberation.called': {},
+  'collectiveStudy.held': {},
   'mandate.signed': {},
   'petitioner.heard': {},
   'investigation.made': {},
@@ -37,6 +41,8 @@ export const chart: State = {
     'recusal.decided': {},
     'party.linked': {},
     'petition.repeated': {},
+    'result.published': { guard: 'mayBePublic' },
+    'result.unpublished': { guard: 'publishedLongEnough' },
     'assignment.reported': { guard: 'isAssigned' },
     'emergency.raised': { actions: 'notice:emergency' },
     'emergency.reported': {},
@@ -65,10 +71,15 @@ export const chart: State = {
       on: {
         ...withdrawal,
         'petition.classified': {},
+        'collectiveStudy.held': {},
         'petition.forwarded': { target: 'forwarded', actions: 'notice:forwarded' },
         'petition.taken': { guard: 'isDirect', target: 'unitReceived' },
-        'petition.declined': { target: 'notAccepted', actions: 'notice:told' },
-        'petition.barred': { guard: 'isRequest', target: 'noLongerAccepted', actions: 'notice:told' },
+        'petition.declined': { guard: 'studied', target: 'notAccepted', actions: 'notice:told' },
+        'petition.barred': {
+          guard: ['isRequest', 'studied'],
+          target: 'noLongerAccepted',
+          actions: 'notice:told',
+        },
       },
     },
     forwarded: {
@@ -126,8 +137,12 @@ export const chart: State = {
         ],
         'suggestion.answered': { guard: 'isSuggestion', target: 'concluded', actions: 'notice:told' },
         'petition.imported': { guard: 'isRequest', target: 'legalPath', actions: 'notice:told' },
-        'petition.declined': { target: 'notAccepted', actions: 'notice:told' },
-        'petition.barred': { guard: 'isRequest', target: 'noLongerAccepted', actions: 'notice:told' },
+        'petition.declined': { guard: 'studied', target: 'notAccepted', actions: 'notice:told' },
+        'petition.barred': {
+          guard: ['isRequest', 'studied'],
+          target: 'noLongerAccepted',
+          actions: 'notice:told',
+        },
       },
     },
     handling: {
@@ -137,10 +152,9 @@ export const chart: State = {
       on: {
         ...withdrawal,
         ...work,
-        'hearing.begun': { guard: 'oneHearing' },
-        'hearing.ended': {},
+        ...hearing,
         'opinion.drafted': {},
-        'opinion.issued': { guard: ['heard', 'hearingsClosed'], target: 'opinionIssued' },
+        'opinion.issued': { guard: ['heard', 'hearingsClosed', 'studied'], target: 'opinionIssued' },
         'settlement.reached': { guard: ['heard', 'hearingsClosed'], target: 'concluded' },
       },
       states: {

@@ -23,13 +23,11 @@ const simpleFrom = (data: PetitionData): string | null =>
   data.track === 'simple' && !isRestricted(data) ? data.unitReceivedOn : null
 
 const hearingDays = (data: PetitionData): Exclusion[] =>
-  data.hearings
-    .filter(({ stage }) => stage === 'reReview')
-    .map(({ from: begun, to }) => ({
-      from: begun,
-      ...(to === null ? {} : { to }),
-      label: { zh: '听证', en: 'hearing' },
-    }))
+  data.hearings.flatMap(({ stage, from: begun, to }) =>
+    stage === 'reReview' && begun !== null
+      ? [{ from: begun, ...(to === null ? {} : { to }), label: { zh: '听证', en: 'hearing' } }]
+      : [],
+  )
 
 export const clocks = {
   ...recordClocks,

@@ -75,7 +75,24 @@ export const petitionData = {
   handledBy: list(z.string()),
   heardOn: maybe(day),
   investigations: z.int().default(0),
-  hearings: list(z.object({ stage: z.enum(keysOf(words.hearingStages)), from: day, to: maybe(day) })),
+  /** the last one may be called and not yet begun */
+  hearings: list(
+    z.object({
+      stage: z.enum(keysOf(words.hearingStages)),
+      calledOn: day,
+      calledFor: day,
+      place: z.string(),
+      chair: personShape,
+      panel: z.array(z.string()),
+      invited: z.array(z.string()),
+      from: maybe(day),
+      to: maybe(day),
+      /** 评议: what the panel thinks, member by member */
+      assessment: maybe(z.object({ on: day, opinion: z.string(), inFavour: z.int(), against: z.int() })),
+      result: maybe(z.string()),
+      signedBy: z.array(z.string()),
+    }),
+  ),
   extensions: list(
     z.object({
       days: z.int(),

@@ -2,6 +2,7 @@ import { recordEvents } from '../record/events.ts'
 import type { Role } from '../roles.ts'
 import { closingEvents } from './closing-events.ts'
 import { handlingEvents } from './handling-events.ts'
+import { hearingEvents } from './hearing-events.ts'
 import { petitionIntakeEvents } from './intake-events.ts'
 import { reviewEvents } from './review-events.ts'
 import { routingEvents } from './routing-events.ts'
@@ -16,6 +17,7 @@ export const events = {
   ...petitionIntakeEvents,
   ...routingEvents,
   ...handlingEvents,
+  ...hearingEvents,
   ...reviewEvents,
   ...closingEvents,
 
@@ -27,6 +29,11 @@ export const events = {
   'contact.made': recordEvents['contact.made'],
   'promise.kept': recordEvents['promise.kept'],
   'meeting.held': recordEvents['meeting.held'],
+  'deliberation.held': alsoBy(recordEvents['deliberation.held'], 'petitionBureau'),
+  'deliberation.called': alsoBy(recordEvents['deliberation.called'], 'petitionBureau'),
+  'collectiveStudy.held': recordEvents['collectiveStudy.held'],
+  'result.published': alsoBy(recordEvents['result.published'], 'petitionBureau'),
+  'result.unpublished': alsoBy(recordEvents['result.unpublished'], 'petitionBureau'),
   'item.done': alsoBy(recordEvents['item.done'], 'petitionBureau'),
   'item.dropped': alsoBy(recordEvents['item.dropped'], 'petitionBureau'),
   'emergency.raised': alsoBy(

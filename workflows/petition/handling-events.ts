@@ -112,54 +112,6 @@ export const handlingEvents = {
     }),
   }),
 
-  // declared before its beginning: whoever walks the examples in this order ends with one under way
-  'hearing.ended': event({
-    label: { zh: '听证结束', en: 'End the hearing' },
-    by: [...organ, 'reviewer'],
-    form: {
-      on: heldOn(),
-      panel: text('听证员', 'Panel', 500),
-      transcript: longText('听证笔录', 'Transcript'),
-      result: longText('评议意见', 'Opinion of the panel'),
-    },
-    examples: (data) =>
-      data.hearings.some(({ to }) => to === null)
-        ? [{ panel: '五名听证员', transcript: '各方陈述', result: '建议支付' }]
-        : [],
-    check: (data, form, stamp) => {
-      const open = data.hearings.find(({ to }) => to === null)
-      if (!open) return { path: ['on'], label: { zh: '没有进行中的听证', en: 'No hearing is under way' } }
-      return deliveryIssue(form.on, open.from, stamp)
-    },
-    record: (data, form, stamp) => ({
-      hearings: data.hearings.map((each) => (each.to === null ? { ...each, to: form.on ?? stamp.on } : each)),
-    }),
-  }),
-
-  'hearing.begun': event({
-    label: { zh: '听证开始', en: 'Begin a hearing' },
-    hint: { zh: '复核期间的听证时间不计入30日', en: 'In a re-review the days of the hearing do not count' },
-    by: [...organ, 'reviewer'],
-    form: {
-      on: heldOn(),
-      place: text('地点', 'Place'),
-      host: text('主持人', 'Host', 60),
-      noticeOn: day('通知日期', 'Notice given on').optional(),
-    },
-    examples: [{ place: '听证室', host: '某主持人' }],
-    check: (data, form, stamp) =>
-      notInFuture(form.on, stamp) ??
-      (form.on !== undefined && form.on < (data.reReview?.receivedOn ?? data.acceptedOn ?? form.on)
-        ? { path: ['on'], label: { zh: '不能早于本阶段开始', en: 'Not before this stage began' } }
-        : undefined),
-    record: (data, form, stamp) => ({
-      hearings: [
-        ...data.hearings,
-        { stage: data.reReview ? 'reReview' : 'handling', from: form.on ?? stamp.on, to: null },
-      ],
-    }),
-  }),
-
   'extension.requested': event({
     label: { zh: '申请延长办理期限', en: 'Ask for an extension' },
     hint: {

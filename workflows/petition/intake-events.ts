@@ -4,6 +4,7 @@ import { categories } from '../categories.ts'
 import { day, field, longText, notInFuture, oneOf, org, person, text, yesNo } from '../field.ts'
 import { nextId } from '../record/data.ts'
 import { partyShape } from '../record/party-form.ts'
+import { difficulties } from '../record/words.ts'
 import type { Role } from '../roles.ts'
 import type { PetitionData } from './data.ts'
 import { REPRESENTATIVES_AT_MOST, SIMPLE_PEOPLE_BELOW } from './law.ts'
@@ -158,6 +159,7 @@ export const petitionIntakeEvents = {
       people: field(z.int().min(1), '信访人数', 'Number of people').optional(),
       repeat: yesNo('重复信访', 'Repeated').default(false),
       previousNumber: text('原信访编号', 'Number of the earlier petition', 60).optional(),
+      difficulty: oneOf(difficulties, 'difficulties', '难易程度', 'Difficulty').default('ordinary'),
       track: oneOf(tracks, 'tracks', '办理方式', 'Track').default('ordinary'),
       accusedUnits: field(
         z.array(z.object({ unit: org('单位', 'Unit') })).max(20),
@@ -187,6 +189,7 @@ export const petitionIntakeEvents = {
       category: form.category,
       people: form.people ?? data.people,
       repeat: form.repeat,
+      difficulty: form.difficulty,
       previousNumber: form.previousNumber ?? null,
       track: form.track,
       accusedUnits: form.accusedUnits.map(({ unit }) => unit),

@@ -117,3 +117,6 @@ export const petitionPeriods = {
     length: workingDays(10),
   },
 } as const satisfies Record<string, Period>
+
+/** Members of the panel of a hearing: an odd number, so that a vote decides (local rules [likely]; none national). */
+export const PANEL_AT_LEAST = 3

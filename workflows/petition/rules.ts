@@ -1,6 +1,8 @@
 import type { Rule, Separation } from '@maplebridge/engine/core'
 import { endingRules, endingSeparations } from '../record/ending.ts'
+import { publicationRules } from '../record/publication.ts'
 import { isRestricted, type PetitionData } from './data.ts'
+import { isUnderWay } from './hearing-events.ts'
 
 /** In the window, or late with a cause that was approved. Asked when the request stands in the data. */
 const inTime = (windowEnded: string | null, requestedOn: string | undefined, data: PetitionData): boolean =>
@@ -10,6 +12,16 @@ const inTime = (windowEnded: string | null, requestedOn: string | undefined, dat
 
 export const rules = {
   itemsDone: endingRules.itemsDone,
+  ...publicationRules,
+  mayBePublic: {
+    label: { zh: '检举控告不得公开（第30条）', en: 'An accusation is never made public (art. 30)' },
+    holds: (data) => !isRestricted(data),
+  },
+  studied: {
+    label: { zh: '疑难复杂事项须先集体研究', en: 'A complex matter is studied collectively first' },
+    holds: ({ settings, difficulty, studies }) =>
+      !settings.studyBeforeEndingComplex || difficulty !== 'complex' || studies.length > 0,
+  },
   isAccusation: {
     label: { zh: '不属于检举控告', en: 'It accuses nobody' },
     holds: isRestricted,
@@ -57,7 +69,7 @@ export const rules = {
   },
   hearingsClosed: {
     label: { zh: '听证尚未结束', en: 'A hearing is still under way' },
-    holds: (data) => data.hearings.every(({ to }) => to !== null),
+    holds: (data) => !data.hearings.some(isUnderWay),
   },
   isSimple: {
     label: { zh: '不适用简易办理', en: 'It is not on the simple track' },

@@ -1,4 +1,4 @@
-import type { Principal } from '@maplebridge/engine/core'
+import type { Json, Principal } from '@maplebridge/engine/core'
 import type { Role } from '../roles.ts'
 import { places, Story, someone } from '../testing/story.ts'
 
@@ -42,7 +42,8 @@ export const letter = {
   ],
 }
 
-export const newPetition = (): Story => new Story('petition', {}, organs.district)
+export const newPetition = (settings: Record<string, Json> = {}): Story =>
+  new Story('petition', settings, organs.district)
 
 /** Registered on 5 January 2026, classified and forwarded on the 12th, signed for that day. */
 export function untilSignedFor(classified: object = {}, registered: object = letter): Story {
@@ -72,4 +73,22 @@ export const opinion = {
   opinion: '不予支持',
   law: '某补偿办法第八条',
   remedy: '自收到之日起30日内向青石区人民政府请求复查',
+}
+
+/** A hearing announced and held in time, up to the opinion of its panel of five. */
+export function hold(story: Story, who: Principal, announced: string, begun: string, assessed: string) {
+  story.tell(announced, who, 'hearing.called', {
+    on: begun,
+    place: '听证室',
+    chair: { id: who.person, name: who.name },
+    panel: [...'甲乙丙丁戊'].map((stem) => ({ name: `听证员${stem}` })),
+  })
+  story.tell(begun, who, 'hearing.begun', { present: '各方当事人' })
+  story.tell(assessed, who, 'hearing.assessed', { opinion: '应予支付', inFavour: 5 })
+}
+
+export const hearingEnd = {
+  transcript: '各方陈述',
+  signedBy: [{ name: '赵某丑' }],
+  result: '应予支付',
 }

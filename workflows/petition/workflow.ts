@@ -1,6 +1,7 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom } from '../field.ts'
 import { recordChoices } from '../record/choices.ts'
+import { publicationsOf } from '../record/publication.ts'
 import { roles } from '../roles.ts'
 import { chart } from './chart.ts'
 import { clocks } from './clocks.ts'
@@ -42,12 +43,15 @@ export const petition = workflow({
     opinionOutcomes: choicesFrom(words.opinionOutcomes),
     reviewOutcomes: choicesFrom(words.reviewOutcomes),
     reReviewOutcomes: choicesFrom(words.reReviewOutcomes),
+    hearingParts: choicesFrom(words.hearingParts),
+    inviteeKinds: choicesFrom(words.inviteeKinds),
     deliveryWays: choicesFrom(words.deliveryWays),
     settlementKinds: choicesFrom(words.settlementKinds),
   },
   scope,
   facts,
   describe,
+  published: publicationsOf,
   invariants,
   chart,
 })

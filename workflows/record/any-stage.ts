@@ -8,6 +8,8 @@ export const anyStage = {
   'recusal.decided': {},
   'party.linked': {},
   'delivery.made': {},
+  'result.published': {},
+  'result.unpublished': { guard: 'publishedLongEnough' },
   'emergency.raised': { actions: 'notice:emergency' },
   'emergency.reported': {},
 } as const

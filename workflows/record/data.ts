@@ -6,6 +6,7 @@ import { settingsSchema } from '../settings.ts'
 import { partyShape } from './party-form.ts'
 import {
   colours,
+  deliberationForms,
   difficulties,
   emergencyKinds,
   relations,
@@ -18,6 +19,14 @@ import {
 const maybe = <T extends z.ZodType>(type: T) => type.nullable().default(null)
 const list = <T extends z.ZodType>(type: T) => z.array(type).default([])
 const day = z.string()
+
+const deliberationShape = {
+  form: z.enum(keysOf(deliberationForms)),
+  topic: z.string(),
+  place: z.string(),
+  on: day,
+  invited: z.array(z.string()),
+}
 
 /**
  * The one record (一个记录): what a case keeps whatever procedure it runs under. When a clue becomes
@@ -118,6 +127,28 @@ export const recordData = {
   demands: list(
     z.object({ id: z.string(), what: z.string(), on: day, replyBy: day, answeredOn: maybe(day) }),
   ),
+
+  /** the deliberation that was called and not yet held; calling again replaces it */
+  deliberationCall: maybe(z.object(deliberationShape)),
+  deliberations: list(
+    z.object({
+      ...deliberationShape,
+      came: z.array(z.string()),
+      consensus: z.string(),
+    }),
+  ),
+  publications: list(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      board: z.string(),
+      from: day,
+      /** last day on which it is shown */
+      to: day,
+      takenDownOn: maybe(day),
+    }),
+  ),
+  studies: list(z.object({ on: day, matter: z.string(), resolution: z.string(), dissent: z.boolean() })),
 
   // end
   followUps: list(z.object({ on: day, relapse: z.boolean() })),

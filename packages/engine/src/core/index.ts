@@ -99,6 +99,8 @@ export {
   type Node,
   type Phase,
   type Procedures,
+  type Progress,
+  type Publication,
   procedures,
   type Rule,
   type Run,

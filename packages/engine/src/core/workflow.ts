@@ -183,6 +183,20 @@ export interface Section {
   rows: { label: Label; value: Label; tone?: 'good' | 'bad' | 'wait' }[]
 }
 
+/** A text that hangs out for everybody, from its first day to its last. */
+export interface Publication {
+  text: string
+  from: CivilDate
+  to: CivilDate
+}
+
+/** What is told to whoever brings the query code of a case, and nothing else of it. */
+export interface Progress {
+  /** in place of the state's own name when that tells too much; then the phase is not told either */
+  status?: Label
+  rows: { label: Label; value: Label }[]
+}
+
 type Guard<R extends string> = R | `!${R}` | readonly (R | `!${R}`)[]
 
 export interface Route<R extends string, A extends string> {
@@ -243,6 +257,10 @@ export interface WorkflowSpec<
   facts: (data: D) => Facts
   /** the case page's sections: parties and their consent, responsibilities, agreement, performance … */
   describe: (data: D) => Section[]
+  /** what of the case the public may read without signing in; restricted cases never show it */
+  published?: (data: D) => Publication[]
+  /** what the holder of its query code is told; absent: cases of this procedure have no code */
+  progress?: (data: D) => Progress
   invariants: Record<string, Invariant<D>>
   chart: Node<
     NoInfer<Ev> | `clock.passed.${NoInfer<Ck>}`,
@@ -270,6 +288,8 @@ export interface Workflow {
   scope: (data: never) => Scope
   facts: (data: never) => Facts
   describe: (data: never) => Section[]
+  published?: (data: never) => Publication[]
+  progress?: (data: never) => Progress
   invariants: Record<string, Invariant<never>>
   chart: Node<string, string, string>
   /** the compiled statechart; `kernel.machine` is a stock XState machine for Stately's tools */
