@@ -11,6 +11,7 @@ import { events } from './events.ts'
 import { facts, scope } from './facts.ts'
 import { invariants } from './invariants.ts'
 import { notices } from './notices.ts'
+import { progress } from './progress.ts'
 import { rules, separations } from './rules.ts'
 import * as words from './words.ts'
 
@@ -52,6 +53,7 @@ export const petition = workflow({
   facts,
   describe,
   published: publicationsOf,
+  progress,
   invariants,
   chart,
 })

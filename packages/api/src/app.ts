@@ -35,6 +35,7 @@ import { openingRoutes } from './routes/openings.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { partyRoutes } from './routes/parties.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { publicRoutes } from './routes/public.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { unsealRoutes } from './routes/unseal.ts'
 
@@ -66,6 +67,7 @@ const routesUnderApi = (deps: ApiDeps) =>
     .route('/', peopleRoutes(deps))
     .route('/', noticeRoutes(deps))
     .route('/', calendarRoutes(deps))
+    .route('/', publicRoutes(deps))
     .route('/', healthRoutes(deps))
 
 /** The HTTP face of the engine: routes, API pages, metrics and, when built, the console. */

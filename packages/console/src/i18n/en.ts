@@ -103,6 +103,7 @@ export const en: Record<Key, string> = {
   'colour.label': 'Risk level',
 
   'case.openedAt': 'Opened {at}',
+  'case.queryCode': 'Query code {code}',
   'case.hands': 'Handled by {names}',
   'case.org': 'Office: {name}',
   'case.done': 'Finished',

@@ -100,6 +100,7 @@ export const zh = {
   'colour.label': '风险等级',
 
   'case.openedAt': '登记于 {at}',
+  'case.queryCode': '查询码 {code}',
   'case.hands': '承办人：{names}',
   'case.org': '属地：{name}',
   'case.done': '已办结',

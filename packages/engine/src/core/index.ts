@@ -85,6 +85,7 @@ export {
   type Choice,
   type ClockSpec,
   type DataOf,
+  type DueOf,
   days,
   type EventSpec,
   type Exclusion,

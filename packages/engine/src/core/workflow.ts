@@ -197,6 +197,9 @@ export interface Progress {
   rows: { label: Label; value: Label }[]
 }
 
+/** The due day of a clock that is or was running. */
+export type DueOf = (clock: string) => CivilDate | undefined
+
 type Guard<R extends string> = R | `!${R}` | readonly (R | `!${R}`)[]
 
 export interface Route<R extends string, A extends string> {
@@ -260,7 +263,7 @@ export interface WorkflowSpec<
   /** what of the case the public may read without signing in; restricted cases never show it */
   published?: (data: D) => Publication[]
   /** what the holder of its query code is told; absent: cases of this procedure have no code */
-  progress?: (data: D) => Progress
+  progress?: (data: D, due: DueOf) => Progress
   invariants: Record<string, Invariant<D>>
   chart: Node<
     NoInfer<Ev> | `clock.passed.${NoInfer<Ck>}`,
@@ -289,7 +292,7 @@ export interface Workflow {
   facts: (data: never) => Facts
   describe: (data: never) => Section[]
   published?: (data: never) => Publication[]
-  progress?: (data: never) => Progress
+  progress?: (data: never, due: DueOf) => Progress
   invariants: Record<string, Invariant<never>>
   chart: Node<string, string, string>
   /** the compiled statechart; `kernel.machine` is a stock XState machine for Stately's tools */

@@ -1,0 +1,1 @@
+CREATE INDEX "cases_number" ON "cases" USING btree ("number") WHERE number is not null;
