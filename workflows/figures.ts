@@ -18,8 +18,7 @@ export const figures: readonly Figure[] = [
     id: 'accepted',
     label: { zh: '受理件数', en: 'Cases accepted' },
     words: { zh: '期内各方同意、受理调解的案件数', en: 'Cases accepted for mediation in the period' },
-    // a petition is accepted by an organ, a mediation by its parties
-    numerator: { all: [inPeriod('acceptedOn'), { not: { fact: 'procedure', is: 'petition' } }] },
+    numerator: inPeriod('acceptedOn'),
   },
   {
     id: 'resolved',

@@ -30,6 +30,7 @@ const work: On = {
   'case.reassessed': {},
   'mandate.signed': {},
   'mediation.requested': {},
+  'petition.filed': {},
   'agency.closed': { target: 'closedUnresolved' },
   'mandate.withdrawn': { target: 'closedUnresolved' },
   'clock.passed.progress': { actions: 'notice:stuck' },
@@ -72,6 +73,7 @@ export const chart: State = {
         'contact.made': {},
         'promise.kept': {},
         'mediation.requested': {},
+        'petition.filed': {},
       },
     },
     registered: {
@@ -126,6 +128,7 @@ export const chart: State = {
         ...closing,
         'visit.made': {},
         'mediation.requested': {},
+        'petition.filed': {},
         'case.resolved': {
           guard: ['closingProposed', 'toldBack', 'followedUp', 'noRelapse', 'itemsDone'],
           target: 'resolved',
@@ -149,6 +152,7 @@ export const chart: State = {
       on: {
         'case.evaluated': {},
         'mediation.requested': {},
+        'petition.filed': {},
         'case.archived': { guard: 'dossierComplete', target: 'archived' },
       },
     },

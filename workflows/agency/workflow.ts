@@ -1,5 +1,6 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom } from '../field.ts'
+import { filingChoices } from '../petition/filing.ts'
 import { recordChoices } from '../record/choices.ts'
 import { publicationsOf } from '../record/publication.ts'
 import { roles } from '../roles.ts'
@@ -31,6 +32,7 @@ export const agency = workflow({
   notices,
   choices: {
     ...recordChoices,
+    ...filingChoices,
     papers: choicesFrom(agencyPapers),
     unresolvedReasons: choicesFrom(unresolvedReasons),
     missingPapers: (data: AgencyData): Choice[] =>

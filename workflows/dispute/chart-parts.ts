@@ -42,13 +42,16 @@ export const mediatorChanges: On = {
   'recusal.cleared': { guard: 'mediatorsFree' },
 }
 
+/** The same record under another procedure. */
+export const elsewhere: On = { 'agency.continued': {}, 'petition.filed': {} }
+
 export const beforeAcceptance: On = {
   ...groundWork,
   ...mediatorChanges,
   'party.added': {},
   'application.withdrawn': { target: 'withdrawn' },
   'mediation.ended': { target: 'terminated', actions: 'notice:otherRoutes' },
-  'agency.continued': {},
+  ...elsewhere,
 }
 
 export const performanceWork: On = {

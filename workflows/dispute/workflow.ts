@@ -1,5 +1,6 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom, nameLabel } from '../field.ts'
+import { filingChoices } from '../petition/filing.ts'
 import { recordChoices } from '../record/choices.ts'
 import { publicationsOf } from '../record/publication.ts'
 import { paperNames, relations } from '../record/words.ts'
@@ -26,6 +27,7 @@ const obligationChoice = (each: DisputeData['obligations'][number]): Choice => (
 
 const choices = {
   ...recordChoices,
+  ...filingChoices,
   signals: choicesFrom(words.signals),
   relations: choicesFrom(relations),
   expertKinds: choicesFrom(words.expertKinds),

@@ -1,4 +1,5 @@
 import type { On, State } from './chart.ts'
+import { elsewhere } from './chart-elsewhere.ts'
 import { hearing } from './chart-hearing.ts'
 
 /** Possible once an answer was served, whatever follows. */
@@ -89,37 +90,37 @@ export const afterAnswer: NonNullable<State['states']> = {
   noLongerAccepted: {
     label: { zh: '不再受理', en: 'No longer accepted' },
     phase: 'feedback',
-    on: { ...answered, ...archiving },
+    on: { ...elsewhere, ...answered, ...archiving },
   },
   lapsed: {
     label: { zh: '复查期限届满，终结', en: 'Review period ended' },
     phase: 'feedback',
-    on: { ...answered, ...archiving, ...reviewRoute, 'petitioner.satisfied': {} },
+    on: { ...elsewhere, ...answered, ...archiving, ...reviewRoute, 'petitioner.satisfied': {} },
   },
   reReviewLapsed: {
     label: { zh: '复核期限届满，终结', en: 'Re-review period ended' },
     phase: 'feedback',
-    on: { ...answered, ...archiving, ...reReviewRoute, 'petitioner.satisfied': {} },
+    on: { ...elsewhere, ...answered, ...archiving, ...reReviewRoute, 'petitioner.satisfied': {} },
   },
   concluded: {
     label: { zh: '已办结', en: 'Concluded' },
     phase: 'feedback',
-    on: { ...answered, ...archiving },
+    on: { ...elsewhere, ...answered, ...archiving },
   },
   legalPath: {
     label: { zh: '已导入法定途径', en: 'Led into another procedure' },
     phase: 'feedback',
-    on: { ...archiving, 'followUp.made': {}, 'case.evaluated': {} },
+    on: { ...elsewhere, ...archiving, 'followUp.made': {}, 'case.evaluated': {} },
   },
   notAccepted: {
     label: { zh: '不予受理', en: 'Declined' },
     phase: 'feedback',
-    on: { ...archiving, 'followUp.made': {}, 'case.evaluated': {} },
+    on: { ...elsewhere, ...archiving, 'followUp.made': {}, 'case.evaluated': {} },
   },
   withdrawn: {
     label: { zh: '已撤回', en: 'Withdrawn' },
     phase: 'feedback',
-    on: { ...archiving, 'followUp.made': {} },
+    on: { ...elsewhere, ...archiving, 'followUp.made': {} },
   },
   archived: { label: { zh: '已归档', en: 'Archived' }, phase: 'feedback', type: 'final' },
 }

@@ -1,4 +1,5 @@
 import type { Node } from '@maplebridge/engine/core'
+import { elsewhere } from './chart-elsewhere.ts'
 import { hearing } from './chart-hearing.ts'
 import { afterAnswer } from './chart-review.ts'
 import type { clocks } from './clocks.ts'
@@ -53,23 +54,31 @@ export const chart: State = {
     unopened: {
       label: { zh: '未收到', en: 'Not opened' },
       phase: 'collect',
-      on: { 'petition.received': { target: 'received' }, 'petition.registered': { target: 'registered' } },
+      on: {
+        'petition.received': { target: 'received' },
+        'petition.registered': { target: 'registered' },
+        'case.converted': [
+          { guard: 'registered', target: 'registered', actions: 'notice:filed' },
+          { target: 'received', actions: 'notice:filed' },
+        ],
+      },
     },
     received: {
       label: { zh: '已收到，待登记', en: 'Received, to be registered' },
       phase: 'collect',
-      on: { ...withdrawal, 'petition.registered': { target: 'registered' } },
+      on: { ...withdrawal, ...elsewhere, 'petition.registered': { target: 'registered' } },
     },
     registered: {
       label: { zh: '已登记，待分类', en: 'Registered, to be classified' },
       phase: 'discover',
-      on: { ...withdrawal, 'petition.classified': { target: 'classified' } },
+      on: { ...withdrawal, ...elsewhere, 'petition.classified': { target: 'classified' } },
     },
     classified: {
       label: { zh: '已分类，待转送', en: 'Classified, to be forwarded' },
       phase: 'discover',
       on: {
         ...withdrawal,
+        ...elsewhere,
         'petition.classified': {},
         'collectiveStudy.held': {},
         'petition.forwarded': { target: 'forwarded', actions: 'notice:forwarded' },
@@ -103,6 +112,7 @@ export const chart: State = {
       phase: 'assign',
       on: {
         ...withdrawal,
+        ...elsewhere,
         ...work,
         'petition.objected': { guard: 'objectionOpen', target: 'objected', actions: 'notice:objected' },
         'petition.notified': { target: 'notified', actions: 'notice:told' },
@@ -122,6 +132,7 @@ export const chart: State = {
       phase: 'assign',
       on: {
         ...withdrawal,
+        ...elsewhere,
         ...work,
         'petition.accepted': [
           {
@@ -151,6 +162,7 @@ export const chart: State = {
       initial: 'ordinary',
       on: {
         ...withdrawal,
+        ...elsewhere,
         ...work,
         ...hearing,
         'opinion.drafted': {},

@@ -1,6 +1,7 @@
 import { recordEvents } from '../record/events.ts'
 import type { Role } from '../roles.ts'
 import { closingEvents } from './closing-events.ts'
+import { conversionEvents } from './conversion-events.ts'
 import { handlingEvents } from './handling-events.ts'
 import { hearingEvents } from './hearing-events.ts'
 import { petitionIntakeEvents } from './intake-events.ts'
@@ -20,6 +21,7 @@ export const events = {
   ...hearingEvents,
   ...reviewEvents,
   ...closingEvents,
+  ...conversionEvents,
 
   'party.linked': alsoBy(recordEvents['party.linked'], 'petitionBureau', 'unitHandler'),
   'mandate.signed': alsoBy(recordEvents['mandate.signed'], 'petitionBureau', 'unitHandler'),

@@ -1,4 +1,5 @@
 import { daysBetween, type Facts, type Scope } from '@maplebridge/engine/core'
+import { withEarlier } from '../record/conversion.ts'
 import { recordFacts, scopeOf } from '../record/scope.ts'
 import { isRestricted, type PetitionData, petitionersOf } from './data.ts'
 
@@ -28,39 +29,39 @@ export function scope(data: PetitionData): Scope {
  * Closed facts for the figures. 办结 (finishedOn), 化解 (resolvedOn) and 终结 (finalOn) are three dates;
  * what was missed stays missed.
  */
-export const facts = (data: PetitionData): Facts => ({
-  ...recordFacts(data),
-  mediationOutcome: null,
-  concludedOn: data.finishedOn,
-  channel: data.channel,
-  purpose: data.purpose,
-  handlingPath: data.handlingPath,
-  track: data.acceptedOn === null ? null : data.track,
-  people: data.people,
-  repeat: data.repeat,
-  receivedOn: data.receivedOn,
-  forwardedOn: data.forwardedOn,
-  notifiedOn: data.notifiedOn,
-  acceptedOn: data.acceptedOn,
-  answeredOn: data.answeredOn,
-  onTimeNotified: onTime(data.notifiedOn, data.noticeMissed),
-  onTimeAnswered: onTime(data.answeredOn, data.answerMissed),
-  lateDays: lateDays(data),
-  finishedOn: data.finishedOn,
-  daysToFinish: data.acceptedOn && data.finishedOn ? daysBetween(data.acceptedOn, data.finishedOn) : null,
-  finalOn: data.finalOn,
-  resolution: resolutionOf(data),
-  extended: data.extensions.some(({ decision }) => decision === 'approved'),
-  reviewRequestedOn: data.reviewRequestedOn,
-  reviewOutcome: data.review?.outcome ?? null,
-  reReviewRequestedOn: data.reReviewRequestedOn,
-  reReviewOutcome: data.reReview?.outcome ?? null,
-  // not `round`: a revoked opinion is redone under the same number
-  handlings: data.round,
-  withdrawnOn: data.withdrawnOn,
-  repeats: data.repeats,
-  mergedRepeats: data.mergedRepeats,
-})
+export const facts = (data: PetitionData): Facts =>
+  withEarlier(data, {
+    ...recordFacts(data),
+    channel: data.channel,
+    purpose: data.purpose,
+    handlingPath: data.handlingPath,
+    track: data.acceptedOn === null ? null : data.track,
+    people: data.people,
+    repeat: data.repeat,
+    receivedOn: data.receivedOn,
+    forwardedOn: data.forwardedOn,
+    notifiedOn: data.notifiedOn,
+    // not `acceptedOn`: that a mediation was accepted is another fact of the same record
+    petitionAcceptedOn: data.acceptedOn,
+    answeredOn: data.answeredOn,
+    onTimeNotified: onTime(data.notifiedOn, data.noticeMissed),
+    onTimeAnswered: onTime(data.answeredOn, data.answerMissed),
+    lateDays: lateDays(data),
+    finishedOn: data.finishedOn,
+    daysToFinish: data.acceptedOn && data.finishedOn ? daysBetween(data.acceptedOn, data.finishedOn) : null,
+    finalOn: data.finalOn,
+    resolution: resolutionOf(data),
+    extended: data.extensions.some(({ decision }) => decision === 'approved'),
+    reviewRequestedOn: data.reviewRequestedOn,
+    reviewOutcome: data.review?.outcome ?? null,
+    reReviewRequestedOn: data.reReviewRequestedOn,
+    reReviewOutcome: data.reReview?.outcome ?? null,
+    // not `round`: a revoked opinion is redone under the same number
+    handlings: data.round,
+    withdrawnOn: data.withdrawnOn,
+    repeats: data.repeats,
+    mergedRepeats: data.mergedRepeats,
+  })
 
 /** Missed is missed, also before anything was done; not yet due and not yet done is neither. */
 const onTime = (doneOn: string | null, missed: string | null): boolean | null =>

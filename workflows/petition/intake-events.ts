@@ -105,6 +105,9 @@ export const petitionIntakeEvents = {
             title: data.title,
             summary: data.summary,
             ...(data.purpose ? { purpose: data.purpose } : {}),
+            ...(data.request ? { request: data.request } : {}),
+            ...(data.place ? { place: data.place } : {}),
+            ...(data.people ? { people: data.people } : {}),
             ...(data.receivedOn ? { receivedOn: data.receivedOn } : {}),
             ...(data.lead?.reporterName ? { petitioners: [{ name: data.lead.reporterName }] } : {}),
           }
@@ -180,7 +183,17 @@ export const petitionIntakeEvents = {
     ],
     prefill: (data) => ({
       ...(data.purpose ? { purpose: data.purpose } : {}),
+      ...(data.category ? { category: data.category } : {}),
+      ...(data.handlingPath ? { handlingPath: data.handlingPath } : {}),
       ...(data.people ? { people: data.people } : {}),
+      ...(data.previousNumber ? { previousNumber: data.previousNumber } : {}),
+      difficulty: data.difficulty,
+      repeat: data.repeat,
+      track: data.track,
+      ...(data.accusedUnits.length > 0 ? { accusedUnits: data.accusedUnits.map((unit) => ({ unit })) } : {}),
+      ...(data.accusedPersons.length > 0
+        ? { accusedPersons: data.accusedPersons.map((accused) => ({ person: accused })) }
+        : {}),
     }),
     check: (data, form) => classificationIssue(data, form),
     record: (data, form) => ({

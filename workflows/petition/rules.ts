@@ -22,6 +22,17 @@ export const rules = {
     holds: ({ settings, difficulty, studies }) =>
       !settings.studyBeforeEndingComplex || difficulty !== 'complex' || studies.length > 0,
   },
+  registered: {
+    label: { zh: '尚未登记', en: 'Not yet registered' },
+    holds: (data) => data.registeredOn !== null,
+  },
+  mayLeave: {
+    label: {
+      zh: '检举控告不得转出限制知悉范围（第30条）',
+      en: 'An accusation never leaves the restricted lane (art. 30)',
+    },
+    holds: (data) => !isRestricted(data),
+  },
   isAccusation: {
     label: { zh: '不属于检举控告', en: 'It accuses nobody' },
     holds: isRestricted,

@@ -105,7 +105,7 @@ describe('unpaid crops: late, extended, late, review, re-review, repeat (domain 
     expect(clock(story, 'notice')).toMatchObject({ status: 'met', late: false })
     expect(clock(story, 'handling')).toMatchObject({ from: '2026-01-26', due: '2026-03-27' })
     expect(story.summary).toMatchObject({ states: ['handling.ordinary'], phase: 'resolve' })
-    expect(story.summary.facts).toMatchObject({ onTimeNotified: true, acceptedOn: '2026-01-26' })
+    expect(story.summary.facts).toMatchObject({ onTimeNotified: true, petitionAcceptedOn: '2026-01-26' })
   })
 
   it('5: issues no opinion before the petitioner was heard', () => {

@@ -23,7 +23,7 @@ export const petition = workflow({
   roles,
   data: petitionData,
   events,
-  opens: ['petition.received', 'petition.registered'],
+  opens: ['petition.received', 'petition.registered', 'case.converted'],
   rules,
   separations,
   updates: {},

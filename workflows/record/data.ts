@@ -20,6 +20,9 @@ const maybe = <T extends z.ZodType>(type: T) => type.nullable().default(null)
 const list = <T extends z.ZodType>(type: T) => z.array(type).default([])
 const day = z.string()
 
+/** A closed fact, as figures ask for it. */
+export const factValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
 const deliberationShape = {
   form: z.enum(keysOf(deliberationForms)),
   topic: z.string(),
@@ -166,7 +169,8 @@ export const recordData = {
       explained: z.array(z.object({ paper: z.string(), reason: z.string() })),
     }),
   ),
-  cameFrom: maybe(z.object({ procedure: z.string(), on: day })),
+  /** procedures the record ran under before, oldest first, with what they established */
+  earlier: list(z.object({ procedure: z.string(), on: day, facts: z.record(z.string(), factValue) })),
 }
 
 export type RecordData = DataOf<typeof recordData>
