@@ -1,4 +1,5 @@
 import type { Figure, Predicate } from '@maplebridge/engine/core'
+import { petitionFigures } from './petition/figures.ts'
 
 const inPeriod = (fact: string): Predicate => ({ fact, within: 'period' })
 const known = (fact: string): Predicate => ({ fact, known: true })
@@ -151,4 +152,5 @@ export const figures: readonly Figure[] = [
     numerator: { all: [inPeriod('firstResolvedOn'), known('reopenedOn')] },
     denominator: inPeriod('firstResolvedOn'),
   },
+  ...petitionFigures,
 ]

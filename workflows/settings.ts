@@ -35,6 +35,9 @@ export const settingsSchema = z.object({
   /** is a complex petition studied collectively before it is refused or answered? No national rule */
   studyBeforeEndingComplex: z.boolean().default(false),
 
+  /** a petition brought again within these days was not settled at once; assessments use 60 */
+  repeatWithinDays: z.int().min(1).default(60),
+
   // lamps: days left
   lamp: z.object({ yellow: z.int().default(7), red: z.int().default(3) }).prefault({}),
   /** colours in use here, worst first; places differ */

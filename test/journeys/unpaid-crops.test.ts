@@ -105,6 +105,49 @@ describe.each(backends)('unpaid crops on $name', ({ name, why }) => {
     expect(last(19)).toMatchObject({ status: { zh: '不再受理' } })
   })
 
+  it('makes the figures a supervisor reads, each of which opens into its cases (N3)', async () => {
+    const period = 'from=2026-01-01&to=2026-12-31'
+    const { body } = await stage.get('qinmouxu', `/api/figures?${period}`)
+    const figure = (id: string): Body => body.items.find((item: Body) => item.id === id)
+
+    expect(figure('petitionNoticeRate')).toMatchObject({ numerator: 1, denominator: 1, rate: 1 })
+    expect(figure('petitionAnswerRate')).toMatchObject({ numerator: 0, denominator: 1, rate: 0 })
+    expect(figure('petitionReviewRate')).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(figure('petitionDaysToFinish')).toMatchObject({ numerator: 1, denominator: null, mean: 105 })
+    expect(figure('petitionDaysToAccept')).toMatchObject({ mean: 21 })
+    expect(figure('petitionRepeatedAfterFinish')).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(figure('petitionOnceResolved')).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(figure('petitionResolutionRate')).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(figure('petitionFinal')).toMatchObject({ numerator: 1 })
+    expect(figure('petitionSupervised')).toMatchObject({ numerator: 1 })
+
+    for (const [id, part, cases] of [
+      ['petitionNoticeRate', 'numerator', [caseId]],
+      ['petitionAnswerRate', 'numerator', []],
+      ['petitionAnswerRate', 'denominator', [caseId]],
+      ['petitionReviewRate', 'numerator', [caseId]],
+      ['petitionDaysToFinish', 'numerator', [caseId]],
+    ] as const) {
+      const list = await stage.get('qinmouxu', `/api/cases?figure=${id}&part=${part}&${period}`)
+      expect([id, part, list.body.items.map((item: Body) => item.id)]).toEqual([id, part, cases])
+    }
+  })
+
+  it('shows a dash where there is nothing to take the mean of', async () => {
+    const { body } = await stage.get('qinmouxu', '/api/figures?from=2025-01-01&to=2025-12-31')
+    expect(body.items.find((item: Body) => item.id === 'petitionDaysToFinish')).toMatchObject({
+      numerator: 0,
+      mean: null,
+    })
+  })
+
+  it('shows the course of the hearing on the page and in the history', async () => {
+    const page = await stage.get('weimoujia', `/api/cases/${caseId}`)
+    expect(JSON.stringify(page.body.sections)).toContain('同意4，不同意1')
+    const history = await stage.get('weimoujia', `/api/cases/${caseId}/entries?activity=true&limit=200`)
+    expect(JSON.stringify(history.body)).toContain('补偿清册没有本人签名')
+  })
+
   it('replays to the stored row byte for byte', async () => {
     await expectReplayEqualsRow(stage, caseId)
   })

@@ -149,6 +149,7 @@ export const petitionData = {
   withdrawnOn: maybe(day),
   /** the same facts brought again after the matter was finished */
   repeats: z.int().default(0),
+  firstRepeatedOn: maybe(day),
   /** brought again while it was still in time: a note, no new period */
   mergedRepeats: z.int().default(0),
 }

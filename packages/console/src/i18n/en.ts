@@ -196,6 +196,7 @@ export const en: Record<Key, string> = {
   'figures.next': 'Next month',
   'figures.formula': 'Formula',
   'figures.noBase': 'The base is zero; not computed',
+  'figures.meanOf': 'mean of {n} cases, in days',
   'figures.open': '{label}: open {part} ({n})',
   'figures.lateList': 'Overdue cases',
   'figures.noLate': 'No case in your area is overdue.',
