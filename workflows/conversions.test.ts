@@ -6,6 +6,7 @@ import { places, Story, someone } from './testing/story.ts'
 
 const grid = someone('sun', '孙某丁', ['gridWorker'])
 const agent = someone('hu', '胡某丙', ['agent', 'mediator'])
+const helper = someone('xu', '许某金', ['agent'])
 const centre = someone('han', '韩某未', ['streetCenter'], places.street)
 const bureau = someone('wei', '魏某甲', ['petitionBureau'], places.district)
 
@@ -43,13 +44,13 @@ const told = (): Story => {
   return story
 }
 
-/** Registered as an agency on 2 March; the resident agreed by word to agent 胡某丙. */
+/** Registered as an agency on 2 March; the resident agreed by word to agent 许某金. */
 function asAgency(): Story {
   const story = told()
   story.tell('2026-03-02', agent, 'case.registered', registration)
   story.tell('2026-03-03', agent, 'agency.started', {
     party: 'p1',
-    agent: { id: agent.person, name: agent.name },
+    agent: { id: helper.person, name: helper.name },
     channel: 'inPerson',
     note: '当面同意',
   })
@@ -106,8 +107,8 @@ describe('one record on its way from clue to agency, mediation, petition and age
 
   it('keeps the agent who follows it, though the resident agreed by word only', () => {
     const story = asPetition()
-    expect(story.summary.hands).toContain(agent.person)
-    expect(story.permitted(agent)).toContain('agency.requested')
+    expect(story.summary.hands).toContain(helper.person)
+    expect(story.permitted(helper)).toContain('agency.requested')
   })
 
   it('goes back to agency when the petitioner agrees, with all four procedures behind it', () => {

@@ -15,6 +15,7 @@ describe.each(backends)('one record under every procedure on $name', ({ name, wh
   let stage: JourneyStage
   let id: string
   let number: string
+  let code: string
   beforeAll(async () => {
     stage = await startJourney(name, 'one_record')
   })
@@ -69,6 +70,10 @@ describe.each(backends)('one record under every procedure on $name', ({ name, wh
     expect(refused).toMatchObject({ procedure: 'dispute', number })
   })
 
+  it('has no query code before it was a petition', async () => {
+    expect((await page('humoubing')).queryCode).toBeUndefined()
+  })
+
   it('is filed by the agent as a petition, with nothing typed', async () => {
     await stage.at('2026-03-04T09:00')
     const filed = await fill('humoubing', 'petition.filed')
@@ -89,14 +94,16 @@ describe.each(backends)('one record under every procedure on $name', ({ name, wh
   })
 
   it('lets the petitioner follow it by his code under the number it always had', async () => {
-    const { queryCode } = await page('zhangmoujia')
-    const asked = await stage.api.stranger.post<Body>('/api/public/progress', { number, code: queryCode })
+    code = (await page('zhangmoujia')).queryCode
+    const asked = await stage.api.stranger.post<Body>('/api/public/progress', { number, code })
     expect([asked.status, asked.body.number]).toEqual([200, number])
   })
 
   it('goes back to agency with parties, visits and history, and replays byte for byte', async () => {
     const back = await fill('weimoujia', 'agency.requested', { agreed: true, reason: '由社区代理人协调' })
-    expect(back).toMatchObject({ procedure: 'agency', number })
+    expect(back).toMatchObject({ procedure: 'agency', number, queryCode: code })
+    const asked = await stage.api.stranger.post<Body>('/api/public/progress', { number, code })
+    expect(asked.body.rows.at(-1)).toMatchObject({ label: { zh: '转出信访程序' } })
     const history = await stage.get('humoubing', `/api/cases/${id}/entries?limit=200`)
     expect(history.body.items.map((entry: Body) => entry.event)).toEqual(
       expect.arrayContaining([

@@ -2,6 +2,7 @@ import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom } from '../field.ts'
 import { filingChoices } from '../petition/filing.ts'
 import { recordChoices } from '../record/choices.ts'
+import { progressAfterPetition } from '../record/progress.ts'
 import { publicationsOf } from '../record/publication.ts'
 import { roles } from '../roles.ts'
 import { chart } from './chart.ts'
@@ -42,6 +43,7 @@ export const agency = workflow({
   facts,
   describe,
   published: publicationsOf,
+  progress: progressAfterPetition,
   invariants,
   chart,
 })

@@ -2,6 +2,7 @@ import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom, nameLabel } from '../field.ts'
 import { filingChoices } from '../petition/filing.ts'
 import { recordChoices } from '../record/choices.ts'
+import { progressAfterPetition } from '../record/progress.ts'
 import { publicationsOf } from '../record/publication.ts'
 import { paperNames, relations } from '../record/words.ts'
 import { roles } from '../roles.ts'
@@ -72,6 +73,7 @@ export const dispute = workflow({
   facts,
   describe,
   published: publicationsOf,
+  progress: progressAfterPetition,
   invariants,
   chart,
 })

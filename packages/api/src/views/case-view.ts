@@ -1,4 +1,11 @@
-import { type Accepted, type CaseView as EngineView, masked, queryCode, readLog } from '@maplebridge/engine'
+import {
+  type Accepted,
+  type CaseView as EngineView,
+  hasQueryCode,
+  masked,
+  queryCode,
+  readLog,
+} from '@maplebridge/engine'
 import { type CaseState, type Section, summarise, workflowOf } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { LabelView, RoleView } from '../http.ts'
@@ -36,7 +43,7 @@ export type CaseView = z.infer<typeof CaseView>
 export async function caseView(viewing: Viewing, seen: EngineView): Promise<CaseView> {
   const { engine, office } = viewing
   const workflow = workflowOf(engine.procedures, seen.state)
-  const hasCode = workflow.progress !== undefined && seen.row.number !== null
+  const hasCode = seen.row.number !== null && hasQueryCode(engine, seen.state)
   return {
     ...(await caseRowView(viewing, rowNow(viewing, seen))),
     version: seen.row.version,

@@ -262,8 +262,8 @@ export interface WorkflowSpec<
   describe: (data: D) => Section[]
   /** what of the case the public may read without signing in; restricted cases never show it */
   published?: (data: D) => Publication[]
-  /** what the holder of its query code is told; absent: cases of this procedure have no code */
-  progress?: (data: D, due: DueOf) => Progress
+  /** what the holder of its query code is told; undefined: this case has no code */
+  progress?: (data: D, due: DueOf) => Progress | undefined
   invariants: Record<string, Invariant<D>>
   chart: Node<
     NoInfer<Ev> | `clock.passed.${NoInfer<Ck>}`,
@@ -292,7 +292,7 @@ export interface Workflow {
   facts: (data: never) => Facts
   describe: (data: never) => Section[]
   published?: (data: never) => Publication[]
-  progress?: (data: never, due: DueOf) => Progress
+  progress?: (data: never, due: DueOf) => Progress | undefined
   invariants: Record<string, Invariant<never>>
   chart: Node<string, string, string>
   /** the compiled statechart; `kernel.machine` is a stock XState machine for Stately's tools */

@@ -20,6 +20,10 @@ import { refuse } from './failure.ts'
 export const queryCode = (engine: Engine, caseId: string): string =>
   engine.vault.code(caseId).replace(/^(.{4})/, '$1-')
 
+/** Does anybody follow this case by a code? */
+export const hasQueryCode = (engine: Engine, state: CaseState): boolean =>
+  progressOf(engine, state) !== undefined
+
 export interface CaseProgress {
   number: string
   status: Label
