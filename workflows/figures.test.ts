@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { agency } from './agency/workflow.ts'
 import { dispute } from './dispute/workflow.ts'
 import { figures } from './figures.ts'
+import { petition } from './petition/workflow.ts'
 import { explore } from './testing/explore.ts'
 
 const march = { from: '2026-03-01', to: '2026-03-31' }
@@ -81,7 +82,7 @@ describe('the figures', () => {
 
   it('ask only for facts that a procedure states', () => {
     const stated = new Set(['late', 'procedure'])
-    for (const workflow of [dispute, agency])
+    for (const workflow of [dispute, agency, petition])
       for (const { state } of explore(workflow, 1))
         for (const fact of Object.keys(workflow.facts(state.data as never))) stated.add(fact)
     const asked = [...JSON.stringify(figures).matchAll(/"fact":"(\w+)"/g)].map(([, fact]) => fact as string)

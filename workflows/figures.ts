@@ -1,4 +1,5 @@
 import type { Figure, Predicate } from '@maplebridge/engine/core'
+import { petitionFigures } from './petition/figures.ts'
 
 const inPeriod = (fact: string): Predicate => ({ fact, within: 'period' })
 const known = (fact: string): Predicate => ({ fact, known: true })
@@ -18,8 +19,7 @@ export const figures: readonly Figure[] = [
     id: 'accepted',
     label: { zh: '受理件数', en: 'Cases accepted' },
     words: { zh: '期内各方同意、受理调解的案件数', en: 'Cases accepted for mediation in the period' },
-    // a petition is accepted by an organ, a mediation by its parties
-    numerator: { all: [inPeriod('acceptedOn'), { not: { fact: 'procedure', is: 'petition' } }] },
+    numerator: inPeriod('acceptedOn'),
   },
   {
     id: 'resolved',
@@ -152,4 +152,5 @@ export const figures: readonly Figure[] = [
     numerator: { all: [inPeriod('firstResolvedOn'), known('reopenedOn')] },
     denominator: inPeriod('firstResolvedOn'),
   },
+  ...petitionFigures,
 ]

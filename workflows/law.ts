@@ -140,6 +140,14 @@ export const periods = {
   supervision: {
     basis: { zh: '督办函要求', en: 'Set by the supervision letter', certainty: 'local' },
   },
+  publication: {
+    basis: {
+      zh: '《村民委员会组织法》第33条、《城市居民委员会组织法》第32条：协商结果和落实情况公布不少于十五日',
+      en: 'Village Committees Law art. 33, Residents Committees Law art. 32: results and progress are published for 15 days at least',
+      certainty: 'certain',
+    },
+    length: days(15),
+  },
   agencyStuck: {
     basis: { zh: '本地信访代理工作规定', en: 'Local rule on petition agents', certainty: 'local' },
   },

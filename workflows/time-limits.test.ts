@@ -13,7 +13,10 @@ const AGREED = [
   'dispute.obligation',
   'petition.redo',
   'agency.progress',
+  // the same clock of the one record, named once
   'agency.emergencyReport',
+  'agency.publication',
+  'petition.publication',
 ]
 
 const clocks = Object.values(allProcedures.current).flatMap((workflow) =>

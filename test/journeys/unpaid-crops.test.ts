@@ -105,62 +105,50 @@ describe.each(backends)('unpaid crops on $name', ({ name, why }) => {
     expect(last(19)).toMatchObject({ status: { zh: '不再受理' } })
   })
 
+  it('makes the figures a supervisor reads, each of which opens into its cases (N3)', async () => {
+    const period = 'from=2026-01-01&to=2026-12-31'
+    const { body } = await stage.get('qinmouxu', `/api/figures?${period}`)
+    const figure = (id: string): Body => body.items.find((item: Body) => item.id === id)
+
+    expect(figure('petitionNoticeRate')).toMatchObject({ numerator: 1, denominator: 1, rate: 1 })
+    expect(figure('petitionAnswerRate')).toMatchObject({ numerator: 0, denominator: 1, rate: 0 })
+    expect(figure('petitionReviewRate')).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(figure('petitionDaysToFinish')).toMatchObject({ numerator: 1, denominator: null, mean: 105 })
+    expect(figure('petitionDaysToAccept')).toMatchObject({ mean: 21 })
+    expect(figure('petitionRepeatedAfterFinish')).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(figure('petitionOnceResolved')).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(figure('petitionResolutionRate')).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(figure('petitionFinal')).toMatchObject({ numerator: 1 })
+    expect(figure('petitionSupervised')).toMatchObject({ numerator: 1 })
+
+    for (const [id, part, cases] of [
+      ['petitionNoticeRate', 'numerator', [caseId]],
+      ['petitionAnswerRate', 'numerator', []],
+      ['petitionAnswerRate', 'denominator', [caseId]],
+      ['petitionReviewRate', 'numerator', [caseId]],
+      ['petitionDaysToFinish', 'numerator', [caseId]],
+    ] as const) {
+      const list = await stage.get('qinmouxu', `/api/cases?figure=${id}&part=${part}&${period}`)
+      expect([id, part, list.body.items.map((item: Body) => item.id)]).toEqual([id, part, cases])
+    }
+  })
+
+  it('shows a dash where there is nothing to take the mean of', async () => {
+    const { body } = await stage.get('qinmouxu', '/api/figures?from=2025-01-01&to=2025-12-31')
+    expect(body.items.find((item: Body) => item.id === 'petitionDaysToFinish')).toMatchObject({
+      numerator: 0,
+      mean: null,
+    })
+  })
+
+  it('shows the course of the hearing on the page and in the history', async () => {
+    const page = await stage.get('weimoujia', `/api/cases/${caseId}`)
+    expect(JSON.stringify(page.body.sections)).toContain('同意4，不同意1')
+    const history = await stage.get('weimoujia', `/api/cases/${caseId}/entries?activity=true&limit=200`)
+    expect(JSON.stringify(history.body)).toContain('补偿清册没有本人签名')
+  })
+
   it('replays to the stored row byte for byte', async () => {
     await expectReplayEqualsRow(stage, caseId)
-  })
-})
-
-describe.each(backends)('the restricted lane on $name', ({ name, why }) => {
-  if (mustSkip(why)) return it.skip(`skipped: ${why}`, () => {})
-
-  let stage: JourneyStage
-  beforeAll(async () => {
-    stage = await startJourney(name, 'restricted_lane')
-  })
-  afterAll(() => stage?.close())
-
-  it('shows an accusation to the petition office and nobody else: not on its page, in lists, counts or search', async () => {
-    const opened = await (await stage.api.as('weimoujia')).post<Body>('/api/cases', {
-      procedure: 'petition',
-      event: 'petition.registered',
-      form: {
-        channel: 'letter',
-        title: '反映某干部收受礼品',
-        purpose: 'accusation',
-        request: '请求查处',
-        summary: '反映某单位干部收受礼品。',
-        place: '柳湾街道',
-        against: '某单位',
-        petitioners: [{ name: '孙某卯' }],
-      },
-    })
-    expect(opened.status).toBe(201)
-    const { id } = opened.body
-
-    for (const login of ['weimoujia', 'taomouyi'])
-      expect((await stage.get(login, `/api/cases/${id}`)).status).toBe(200)
-    for (const login of [
-      'qinmouxu',
-      'hanmouwei',
-      'yangmoushen',
-      'jiangmoubing',
-      'xiemouding',
-      'zoumouwu',
-      'zhengmouchen',
-      'humoubing',
-      'kongmoutu',
-    ]) {
-      for (const path of ['', '/entries', '/parties', '/papers', '/diagram']) {
-        const answer = await stage.get(login, `/api/cases/${id}${path}`)
-        expect([login, path, answer.status]).toEqual([login, path, 404])
-        expect(JSON.stringify(answer.body)).not.toContain('礼品')
-      }
-      const list = await stage.get(login, '/api/cases?q=礼品')
-      expect(list.body).toMatchObject({ items: [], total: 0 })
-      const sent = await stage.send(login, id, 'case.supervised', { demand: '请说明', replyBy: '2099-01-01' })
-      expect(sent.status).toBe(404)
-    }
-    const counted = await stage.get('qinmouxu', '/api/figures?from=2026-01-01&to=2026-12-31')
-    expect(counted.body.items.find((item: Body) => item.id === 'screened').numerator).toBe(0)
   })
 })

@@ -1,29 +1,30 @@
 import { eventsOf } from '@maplebridge/engine/core'
-import { z } from 'zod'
 import { day, EXAMPLE_DUE, longText, notInPast, oneOf, oneOfCase, person, text } from '../field.ts'
-import { openItems, recordData, recordOf } from '../record/data.ts'
+import { petitionFiled } from '../petition/filing.ts'
+import { convertedShape, handedOver, takenOver } from '../record/conversion.ts'
+import { openItems } from '../record/data.ts'
 import { mandateEvents } from '../record/mandate.ts'
 import { channels } from '../record/words.ts'
 import { conveners, inCharge, type Role } from '../roles.ts'
 import type { AgencyData } from './data.ts'
+import { facts } from './facts.ts'
 import { unresolvedReasons } from './words.ts'
 
 const event = eventsOf<AgencyData, Role>()
 const agents = ['agent', 'partySecretary', 'streetCenter'] as const
+
+/** An agent the resident agreed to by word has no mandate on record, and follows the case all the same. */
+const spokenAgents = ({ proactiveConsent }: AgencyData) => (proactiveConsent ? [proactiveConsent.agent] : [])
 
 /** What an agent does for a resident: mandate, facts, coordination, plan, feedback. */
 export const agencyEvents = {
   'case.converted': event({
     label: { zh: '转为信访代理', en: 'Goes on as agency' },
     by: [],
-    form: { from: z.string(), record: z.object(recordData) },
-    examples: [{ from: 'dispute', record: { settings: {} } }],
+    form: convertedShape,
+    examples: [{ from: 'dispute', record: { settings: {} }, facts: {} }],
     record: (_data, form, stamp) => ({
-      ...form.record,
-      cameFrom: { procedure: form.from, on: stamp.on },
-      proposal: null,
-      resolvedOn: null,
-      endedOn: null,
+      ...takenOver(form, stamp),
       mandatedOn: form.record.mandates.length > 0 ? stamp.on : null,
       movedOn: stamp.on,
     }),
@@ -176,7 +177,9 @@ export const agencyEvents = {
     becomes: {
       workflow: 'dispute',
       event: 'case.converted',
-      form: (data: AgencyData) => ({ from: 'agency', record: recordOf(data) }),
+      form: (data: AgencyData) => handedOver('agency', data, facts(data), spokenAgents(data)),
     },
   }),
+
+  'petition.filed': petitionFiled<AgencyData>({ procedure: 'agency', facts, hands: spokenAgents }),
 }

@@ -138,7 +138,7 @@ describe('petition agency', () => {
       visits: 1,
       meetings: 1,
       registeredOn: '2026-03-02',
-      cameFrom: { procedure: 'agency', on: '2026-03-06' },
+      earlier: [{ procedure: 'agency', on: '2026-03-06' }],
       items: [{ id: 'i1', what: '提供图纸' }],
     })
     expect(story.now.clocks['item#i1']).toMatchObject({ status: 'running', due: '2026-03-12' })

@@ -18,6 +18,9 @@ const work: On = {
   'visit.made': {},
   'contact.made': {},
   'promise.kept': {},
+  'deliberation.held': {},
+  'deliberation.called': {},
+  'collectiveStudy.held': {},
   'item.done': {},
   'item.dropped': {},
   'unit.invited': {},
@@ -27,6 +30,7 @@ const work: On = {
   'case.reassessed': {},
   'mandate.signed': {},
   'mediation.requested': {},
+  'petition.filed': {},
   'agency.closed': { target: 'closedUnresolved' },
   'mandate.withdrawn': { target: 'closedUnresolved' },
   'clock.passed.progress': { actions: 'notice:stuck' },
@@ -69,6 +73,7 @@ export const chart: State = {
         'contact.made': {},
         'promise.kept': {},
         'mediation.requested': {},
+        'petition.filed': {},
       },
     },
     registered: {
@@ -123,6 +128,7 @@ export const chart: State = {
         ...closing,
         'visit.made': {},
         'mediation.requested': {},
+        'petition.filed': {},
         'case.resolved': {
           guard: ['closingProposed', 'toldBack', 'followedUp', 'noRelapse', 'itemsDone'],
           target: 'resolved',
@@ -146,6 +152,7 @@ export const chart: State = {
       on: {
         'case.evaluated': {},
         'mediation.requested': {},
+        'petition.filed': {},
         'case.archived': { guard: 'dossierComplete', target: 'archived' },
       },
     },

@@ -1,4 +1,5 @@
 import type { Facts, Scope, Section } from '@maplebridge/engine/core'
+import { withEarlier } from '../record/conversion.ts'
 import {
   aboutSection,
   careSections,
@@ -6,6 +7,7 @@ import {
   responsibilitySections,
   row,
   section,
+  togetherSections,
 } from '../record/describe.ts'
 import { recordFacts, scopeOf } from '../record/scope.ts'
 import { partyParts } from '../record/words.ts'
@@ -15,19 +17,17 @@ import { unresolvedReasons } from './words.ts'
 export const scope = (data: AgencyData): Scope =>
   scopeOf(data, data.proactiveConsent ? [data.proactiveConsent.agent.id] : [])
 
-export const facts = (data: AgencyData): Facts => ({
-  ...recordFacts(data),
-  acceptedOn: null,
-  mediationOutcome: null,
-  mandatedOn: data.mandatedOn,
-  planAgreedOn: data.planAgreedOn,
-  concludedOn: data.executedOn ?? data.closedUnresolvedOn,
-  finishedOn: data.feedbackOn ?? data.closedUnresolvedOn,
-  finalOn: data.archive?.on ?? null,
-  resolution: data.resolvedOn ? 'resolved' : data.closedUnresolvedOn ? 'unresolved' : null,
-  items: data.items.length,
-  itemsDone: data.items.filter(({ doneOn }) => doneOn !== null).length,
-})
+export const facts = (data: AgencyData): Facts =>
+  withEarlier(data, {
+    ...recordFacts(data),
+    mandatedOn: data.mandatedOn,
+    planAgreedOn: data.planAgreedOn,
+    finishedOn: data.feedbackOn ?? data.closedUnresolvedOn,
+    finalOn: data.archive?.on ?? null,
+    resolution: data.resolvedOn ? 'resolved' : data.closedUnresolvedOn ? 'unresolved' : null,
+    items: data.items.length,
+    itemsDone: data.items.filter(({ doneOn }) => doneOn !== null).length,
+  })
 
 /** The sections of a case page. */
 export const describe = (data: AgencyData): Section[] => [
@@ -51,6 +51,7 @@ export const describe = (data: AgencyData): Section[] => [
     ),
   ]),
   ...responsibilitySections(data),
+  ...togetherSections(data),
   ...careSections(data),
   ...endingSection(data),
 ]

@@ -1,6 +1,7 @@
 import type { Rule, Separation } from '@maplebridge/engine/core'
 import { openItems } from '../record/data.ts'
 import { endingRules, endingSeparations } from '../record/ending.ts'
+import { publicationRules } from '../record/publication.ts'
 import type { AgencyData } from './data.ts'
 import { missingPapers } from './dossier.ts'
 
@@ -8,6 +9,7 @@ const isRegistered = (data: AgencyData): boolean => data.registeredOn !== null
 
 export const rules = {
   ...endingRules,
+  ...publicationRules,
   registered: {
     label: { zh: '尚未登记', en: 'Not yet registered' },
     holds: isRegistered,

@@ -1,8 +1,11 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom } from '../field.ts'
+import { filingChoices } from '../petition/filing.ts'
 import { recordChoices } from '../record/choices.ts'
 import { linkTells } from '../record/links.ts'
 import { matterOf } from '../record/matter.ts'
+import { progressAfterPetition } from '../record/progress.ts'
+import { publicationsOf } from '../record/publication.ts'
 import { roles } from '../roles.ts'
 import { chart } from './chart.ts'
 import { clocks } from './clocks.ts'
@@ -32,6 +35,7 @@ export const agency = workflow({
   notices,
   choices: {
     ...recordChoices,
+    ...filingChoices,
     papers: choicesFrom(agencyPapers),
     unresolvedReasons: choicesFrom(unresolvedReasons),
     missingPapers: (data: AgencyData): Choice[] =>
@@ -42,6 +46,8 @@ export const agency = workflow({
   describe,
   tells: linkTells,
   matter: matterOf,
+  published: publicationsOf,
+  progress: progressAfterPetition,
   invariants,
   chart,
 })

@@ -23,6 +23,9 @@ export const groundWork: On = {
   'contact.made': {},
   'promise.kept': {},
   'meeting.held': { actions: 'paper:meeting-minutes' },
+  'deliberation.held': {},
+  'deliberation.called': {},
+  'collectiveStudy.held': {},
   'item.done': {},
   'item.dropped': {},
   'unit.invited': {},
@@ -39,6 +42,9 @@ export const mediatorChanges: On = {
   'recusal.cleared': { guard: 'mediatorsFree' },
 }
 
+/** The same record under another procedure. */
+export const elsewhere: On = { 'agency.continued': {}, 'petition.filed': {} }
+
 export const beforeAcceptance: On = {
   'entrustment.signedFor': {},
   ...groundWork,
@@ -46,7 +52,7 @@ export const beforeAcceptance: On = {
   'party.added': {},
   'application.withdrawn': { target: 'withdrawn' },
   'mediation.ended': { target: 'terminated', actions: 'notice:otherRoutes' },
-  'agency.continued': {},
+  ...elsewhere,
 }
 
 export const performanceWork: On = {

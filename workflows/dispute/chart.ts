@@ -2,6 +2,7 @@ import { anyStage } from '../record/any-stage.ts'
 import {
   beforeAcceptance,
   closing,
+  elsewhere,
   groundWork,
   mediatorChanges,
   type On,
@@ -49,6 +50,7 @@ export const chart: State = {
         'visit.made': {},
         'contact.made': {},
         'promise.kept': {},
+        ...elsewhere,
       },
     },
     registered: {
@@ -111,22 +113,22 @@ export const chart: State = {
     notAccepted: {
       label: { zh: '不予受理', en: 'Not accepted' },
       phase: 'feedback',
-      on: { ...archiving, 'agency.continued': {} },
+      on: { ...archiving, ...elsewhere },
     },
     terminated: {
       label: { zh: '终止调解', en: 'Ended without agreement' },
       phase: 'feedback',
-      on: { ...archiving, ...again, 'agency.continued': {}, 'case.evaluated': {} },
+      on: { ...archiving, ...again, ...elsewhere, 'case.evaluated': {} },
     },
     withdrawn: {
       label: { zh: '已撤回', en: 'Withdrawn' },
       phase: 'feedback',
-      on: { ...archiving, ...again, 'agency.continued': {}, 'case.evaluated': {} },
+      on: { ...archiving, ...again, ...elsewhere, 'case.evaluated': {} },
     },
     referred: {
       label: { zh: '已引导其他途径', en: 'Referred to another route' },
       phase: 'feedback',
-      on: { ...archiving, ...again },
+      on: { ...archiving, ...again, ...elsewhere },
     },
     archived: { label: { zh: '已归档', en: 'Archived' }, phase: 'feedback', type: 'final' },
   },

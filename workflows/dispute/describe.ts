@@ -7,6 +7,7 @@ import {
   responsibilitySections,
   row,
   section,
+  togetherSections,
   yuan,
 } from '../record/describe.ts'
 import { channels, otherRoutes, partyParts } from '../record/words.ts'
@@ -19,6 +20,7 @@ export const describe = (data: DisputeData): Section[] => [
   ...partiesSection(data),
   ...peopleSection(data),
   ...responsibilitySections(data),
+  ...togetherSections(data),
   ...agreementSection(data),
   ...performanceSection(data),
   ...outcomeSection(data),

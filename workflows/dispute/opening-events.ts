@@ -1,7 +1,7 @@
 import { eventsOf } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { day, field, longText, notInFuture, oneOf, oneOfCase, text, yesNo } from '../field.ts'
-import { recordData } from '../record/data.ts'
+import { convertedShape, takenOver } from '../record/conversion.ts'
 import { partyOf } from '../record/parties.ts'
 import { channels } from '../record/words.ts'
 import { inCharge, type Role } from '../roles.ts'
@@ -19,15 +19,9 @@ export const openingEvents = {
   'case.converted': event({
     label: { zh: '转为人民调解', en: "Goes on as people's mediation" },
     by: [],
-    form: { from: z.string(), record: z.object(recordData) },
-    examples: [{ from: 'agency', record: { settings: {} } }],
-    record: (_data, form, stamp) => ({
-      ...form.record,
-      cameFrom: { procedure: form.from, on: stamp.on },
-      // what belonged to the earlier procedure's own end
-      proposal: null,
-      endedOn: null,
-    }),
+    form: convertedShape,
+    examples: [{ from: 'agency', record: { settings: {} }, facts: {} }],
+    record: (_data, form, stamp) => takenOver(form, stamp),
   }),
 
   'case.screened': event({

@@ -1,11 +1,14 @@
 import { eventsOf, type Stamp } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { field, longText, oneOf, text, yesNo } from '../field.ts'
-import { recordOf } from '../record/data.ts'
+import { petitionFiled } from '../petition/filing.ts'
+import { handedOver } from '../record/conversion.ts'
 import { partyOf } from '../record/parties.ts'
 import { otherRoutes } from '../record/words.ts'
 import { inCharge, type Role } from '../roles.ts'
 import type { DisputeData } from './data.ts'
+import { facts } from './facts.ts'
+import { outcomeOf } from './outcome.ts'
 import { reopeningReasons, terminationReasons } from './words.ts'
 
 const event = eventsOf<DisputeData, Role>()
@@ -86,6 +89,8 @@ export const outcomeEvents = {
     }),
   }),
 
+  'petition.filed': petitionFiled<DisputeData>({ procedure: 'dispute', facts, hands: () => [] }),
+
   'agency.continued': event({
     label: { zh: '转为信访代理', en: 'Go on as agency' },
     hint: {
@@ -98,7 +103,7 @@ export const outcomeEvents = {
     becomes: {
       workflow: 'agency',
       event: 'case.converted',
-      form: (data: DisputeData) => ({ from: 'dispute', record: recordOf(data) }),
+      form: (data: DisputeData) => handedOver('dispute', data, facts(data)),
     },
   }),
 }
@@ -118,12 +123,6 @@ export const ended = (
   termination: { on: stamp.on, reason },
   ...concluded(data, stamp),
 })
-
-/** Success is an agreement in effect. A withdrawn application counts neither way. */
-export const outcomeOf = (data: DisputeData): 'success' | 'failure' | null => {
-  if (data.acceptedOn === null || data.concludedOn === null || data.withdrawal !== null) return null
-  return data.agreement?.effectiveOn ? 'success' : 'failure'
-}
 
 const nextRound = (data: DisputeData): Partial<DisputeData> => ({
   round: data.round + 1,

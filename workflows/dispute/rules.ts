@@ -3,6 +3,7 @@ import { isPersonalStatus } from '../categories.ts'
 import { emergencyRules } from '../record/emergency.ts'
 import { endingRules, endingSeparations } from '../record/ending.ts'
 import { isAgentHere } from '../record/mandate.ts'
+import { publicationRules } from '../record/publication.ts'
 import { recusedPersons } from '../record/recusal.ts'
 import { tollSeparations } from '../record/toll.ts'
 import { settingsOf } from '../settings.ts'
@@ -166,6 +167,7 @@ const agreementRules = {
 /** Questions about closing, archiving and reopening. */
 const closingRules = {
   ...endingRules,
+  ...publicationRules,
   ...emergencyRules,
   duePerformed: {
     label: { zh: '到期义务尚未全部履行', en: 'An obligation whose day has come is not performed' },

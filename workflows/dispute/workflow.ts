@@ -1,8 +1,11 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom, nameLabel } from '../field.ts'
+import { filingChoices } from '../petition/filing.ts'
 import { recordChoices } from '../record/choices.ts'
 import { linkTells } from '../record/links.ts'
 import { matterOf } from '../record/matter.ts'
+import { progressAfterPetition } from '../record/progress.ts'
+import { publicationsOf } from '../record/publication.ts'
 import { tollChoices } from '../record/toll.ts'
 import { paperNames, relations } from '../record/words.ts'
 import { roles } from '../roles.ts'
@@ -29,6 +32,7 @@ const obligationChoice = (each: DisputeData['obligations'][number]): Choice => (
 
 const choices = {
   ...recordChoices,
+  ...filingChoices,
   signals: choicesFrom(words.signals),
   relations: choicesFrom(relations),
   expertKinds: choicesFrom(words.expertKinds),
@@ -76,6 +80,8 @@ export const dispute = workflow({
   describe,
   tells: linkTells,
   matter: matterOf,
+  published: publicationsOf,
+  progress: progressAfterPetition,
   invariants,
   chart,
 })

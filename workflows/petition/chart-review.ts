@@ -1,4 +1,6 @@
 import type { On, State } from './chart.ts'
+import { elsewhere } from './chart-elsewhere.ts'
+import { hearing } from './chart-hearing.ts'
 
 /** Possible once an answer was served, whatever follows. */
 const answered: On = {
@@ -69,8 +71,7 @@ export const afterAnswer: NonNullable<State['states']> = {
     on: {
       ...withdrawal,
       'reReview.accepted': {},
-      'hearing.begun': { guard: 'oneHearing' },
-      'hearing.ended': {},
+      ...hearing,
       'reReview.decided': { guard: 'hearingsClosed', target: 'final' },
     },
   },
@@ -88,12 +89,13 @@ export const afterAnswer: NonNullable<State['states']> = {
   noLongerAccepted: {
     label: { zh: '不再受理', en: 'No longer accepted' },
     phase: 'feedback',
-    on: { ...answered, ...archiving },
+    on: { ...elsewhere, ...answered, ...archiving },
   },
   lapsed: {
     label: { zh: '复查期限届满，终结', en: 'Review period ended' },
     phase: 'feedback',
     on: {
+      ...elsewhere,
       ...answered,
       ...archiving,
       ...reviewRoute,
@@ -105,6 +107,7 @@ export const afterAnswer: NonNullable<State['states']> = {
     label: { zh: '复核期限届满，终结', en: 'Re-review period ended' },
     phase: 'feedback',
     on: {
+      ...elsewhere,
       ...answered,
       ...archiving,
       ...reReviewRoute,
@@ -115,7 +118,7 @@ export const afterAnswer: NonNullable<State['states']> = {
   concluded: {
     label: { zh: '已办结', en: 'Concluded' },
     phase: 'feedback',
-    on: { ...answered, ...archiving },
+    on: { ...elsewhere, ...answered, ...archiving },
   },
   merged: {
     label: { zh: '已并入在办事项', en: 'Merged into a running petition' },
@@ -125,17 +128,17 @@ export const afterAnswer: NonNullable<State['states']> = {
   legalPath: {
     label: { zh: '已导入法定途径', en: 'Led into another procedure' },
     phase: 'feedback',
-    on: { ...archiving, 'followUp.made': {}, 'case.evaluated': {} },
+    on: { ...elsewhere, ...archiving, 'followUp.made': {}, 'case.evaluated': {} },
   },
   notAccepted: {
     label: { zh: '不予受理', en: 'Declined' },
     phase: 'feedback',
-    on: { ...archiving, 'followUp.made': {}, 'case.evaluated': {} },
+    on: { ...elsewhere, ...archiving, 'followUp.made': {}, 'case.evaluated': {} },
   },
   withdrawn: {
     label: { zh: '已撤回', en: 'Withdrawn' },
     phase: 'feedback',
-    on: { ...archiving, 'followUp.made': {} },
+    on: { ...elsewhere, ...archiving, 'followUp.made': {} },
   },
   archived: { label: { zh: '已归档', en: 'Archived' }, phase: 'feedback', type: 'final' },
 }

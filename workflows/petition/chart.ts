@@ -1,4 +1,6 @@
 import type { Node } from '@maplebridge/engine/core'
+import { elsewhere } from './chart-elsewhere.ts'
+import { hearing } from './chart-hearing.ts'
 import { afterAnswer } from './chart-review.ts'
 import type { clocks } from './clocks.ts'
 import type { EventName } from './events.ts'
@@ -26,6 +28,9 @@ const work: On = {
   'contact.made': {},
   'promise.kept': {},
   'meeting.held': {},
+  'deliberation.held': {},
+  'deliberation.called': {},
+  'collectiveStudy.held': {},
   'mandate.signed': {},
   'representatives.chosen': {},
   'petitioner.heard': {},
@@ -55,6 +60,8 @@ export const chart: State = {
     'member.joined': {},
     'member.left': {},
     'group.moved': { guard: 'isMember' },
+    'result.published': { guard: 'mayBePublic' },
+    'result.unpublished': { guard: 'publishedLongEnough' },
     'assignment.reported': { guard: 'isAssigned' },
     'emergency.raised': { actions: 'notice:emergency' },
     'emergency.reported': {},
@@ -69,17 +76,21 @@ export const chart: State = {
         'petition.received': { target: 'received' },
         'petition.registered': { target: 'registered' },
         'petition.splitOff': { target: 'registered' },
+        'case.converted': [
+          { guard: 'registered', target: 'registered', actions: 'notice:filed' },
+          { target: 'received', actions: 'notice:filed' },
+        ],
       },
     },
     received: {
       label: { zh: '已收到，待登记', en: 'Received, to be registered' },
       phase: 'collect',
-      on: { ...withdrawal, 'petition.registered': { target: 'registered' } },
+      on: { ...withdrawal, ...elsewhere, 'petition.registered': { target: 'registered' } },
     },
     registered: {
       label: { zh: '已登记，待分类', en: 'Registered, to be classified' },
       phase: 'discover',
-      on: { ...withdrawal, ...sorting, 'petition.classified': { target: 'classified' } },
+      on: { ...withdrawal, ...elsewhere, ...sorting, 'petition.classified': { target: 'classified' } },
     },
     classified: {
       label: { zh: '已分类，待转送', en: 'Classified, to be forwarded' },
@@ -87,14 +98,20 @@ export const chart: State = {
       on: {
         ...withdrawal,
         ...sorting,
+        ...elsewhere,
         'petition.classified': {},
+        'collectiveStudy.held': {},
         'petition.split': {},
         'representatives.chosen': {},
         'competence.assigned': {},
         'petition.forwarded': { target: 'forwarded', actions: 'notice:forwarded' },
         'petition.taken': { guard: 'isDirect', target: 'unitReceived' },
-        'petition.declined': { target: 'notAccepted', actions: 'notice:told' },
-        'petition.barred': { guard: 'isRequest', target: 'noLongerAccepted', actions: 'notice:told' },
+        'petition.declined': { guard: 'studied', target: 'notAccepted', actions: 'notice:told' },
+        'petition.barred': {
+          guard: ['isRequest', 'studied'],
+          target: 'noLongerAccepted',
+          actions: 'notice:told',
+        },
       },
     },
     forwarded: {
@@ -118,6 +135,7 @@ export const chart: State = {
       phase: 'assign',
       on: {
         ...withdrawal,
+        ...elsewhere,
         ...work,
         'petition.objected': { guard: 'objectionOpen', target: 'objected', actions: 'notice:objected' },
         'petition.notified': { target: 'notified', actions: 'notice:told' },
@@ -137,6 +155,7 @@ export const chart: State = {
       phase: 'assign',
       on: {
         ...withdrawal,
+        ...elsewhere,
         ...work,
         'petition.accepted': [
           {
@@ -152,8 +171,12 @@ export const chart: State = {
         ],
         'suggestion.answered': { guard: 'isSuggestion', target: 'concluded', actions: 'notice:told' },
         'petition.imported': { guard: 'isRequest', target: 'legalPath', actions: 'notice:told' },
-        'petition.declined': { target: 'notAccepted', actions: 'notice:told' },
-        'petition.barred': { guard: 'isRequest', target: 'noLongerAccepted', actions: 'notice:told' },
+        'petition.declined': { guard: 'studied', target: 'notAccepted', actions: 'notice:told' },
+        'petition.barred': {
+          guard: ['isRequest', 'studied'],
+          target: 'noLongerAccepted',
+          actions: 'notice:told',
+        },
       },
     },
     handling: {
@@ -162,11 +185,11 @@ export const chart: State = {
       initial: 'ordinary',
       on: {
         ...withdrawal,
+        ...elsewhere,
         ...work,
-        'hearing.begun': { guard: 'oneHearing' },
-        'hearing.ended': {},
+        ...hearing,
         'opinion.drafted': {},
-        'opinion.issued': { guard: ['heard', 'hearingsClosed'], target: 'opinionIssued' },
+        'opinion.issued': { guard: ['heard', 'hearingsClosed', 'studied'], target: 'opinionIssued' },
         'settlement.reached': { guard: ['heard', 'hearingsClosed'], target: 'concluded' },
       },
       states: {

@@ -31,13 +31,11 @@ function byLevel(data: PetitionData): Length | undefined {
 }
 
 const hearingDays = (data: PetitionData): Exclusion[] =>
-  data.hearings
-    .filter(({ stage }) => stage === 'reReview')
-    .map(({ from: begun, to }) => ({
-      from: begun,
-      ...(to === null ? {} : { to }),
-      label: { zh: '听证', en: 'hearing' },
-    }))
+  data.hearings.flatMap(({ stage, from: begun, to }) =>
+    stage === 'reReview' && begun !== null
+      ? [{ from: begun, ...(to === null ? {} : { to }), label: { zh: '听证', en: 'hearing' } }]
+      : [],
+  )
 
 export const clocks = {
   ...recordClocks,

@@ -80,8 +80,10 @@ export const closingEvents = {
       help: text('帮扶措施', 'Help offered', 500).optional(),
     },
     examples: [{ channel: 'web', why: '事实和理由相同' }],
-    record: (data) =>
-      data.finishedOn === null ? { mergedRepeats: data.mergedRepeats + 1 } : { repeats: data.repeats + 1 },
+    record: (data, _form, stamp) =>
+      data.finishedOn === null
+        ? { mergedRepeats: data.mergedRepeats + 1 }
+        : { repeats: data.repeats + 1, firstRepeatedOn: data.firstRepeatedOn ?? stamp.on },
   }),
 
   'assignment.reported': event({

@@ -92,7 +92,24 @@ export const petitionData = {
   handledBy: list(z.string()),
   heardOn: maybe(day),
   investigations: z.int().default(0),
-  hearings: list(z.object({ stage: z.enum(keysOf(words.hearingStages)), from: day, to: maybe(day) })),
+  /** the last one may be called and not yet begun */
+  hearings: list(
+    z.object({
+      stage: z.enum(keysOf(words.hearingStages)),
+      calledOn: day,
+      calledFor: day,
+      place: z.string(),
+      chair: personShape,
+      panel: z.array(z.string()),
+      invited: z.array(z.string()),
+      from: maybe(day),
+      to: maybe(day),
+      /** 评议: what the panel thinks, member by member */
+      assessment: maybe(z.object({ on: day, opinion: z.string(), inFavour: z.int(), against: z.int() })),
+      result: maybe(z.string()),
+      signedBy: z.array(z.string()),
+    }),
+  ),
   extensions: list(
     z.object({
       days: z.int(),
@@ -161,6 +178,7 @@ export const petitionData = {
   withdrawnOn: maybe(day),
   /** the same facts brought again after the matter was finished */
   repeats: z.int().default(0),
+  firstRepeatedOn: maybe(day),
   /** brought again while it was still in time: a note, no new period */
   mergedRepeats: z.int().default(0),
 }

@@ -7,6 +7,7 @@ import {
   responsibilitySections,
   row,
   section,
+  togetherSections,
 } from '../record/describe.ts'
 import { partyParts } from '../record/words.ts'
 import type { PetitionData } from './data.ts'
@@ -27,9 +28,11 @@ export const describe = (data: PetitionData): Section[] => [
     ),
   ),
   ...handlingSection(data),
+  ...hearingSections(data),
   ...answerSection(data),
   ...reviewSection(data),
   ...responsibilitySections(data),
+  ...togetherSections(data),
   ...careSections(data),
   ...endSection(data),
   ...endingSection(data),
@@ -72,12 +75,6 @@ const handlingSection = (data: PetitionData): Section[] =>
     row('办理方式', 'Track', data.acceptedOn && words.tracks[data.track]),
     row('转为普通程序', 'Upgraded', data.upgradedOn),
     row('听取陈述', 'Petitioner heard', data.heardOn, 'good'),
-    ...data.hearings.map(({ stage, from, to }) =>
-      row('听证', 'Hearing', {
-        zh: `${words.hearingStages[stage].zh} ${from} 至 ${to ?? '今'}`,
-        en: `${words.hearingStages[stage].en}, ${from} to ${to ?? 'now'}`,
-      }),
-    ),
     ...data.extensions.map(({ days, reason, decision }) =>
       row('延期', 'Extension', {
         zh: `${days}日（${reason}）${words.decisions[decision].zh}`,
@@ -85,6 +82,27 @@ const handlingSection = (data: PetitionData): Section[] =>
       }),
     ),
   ])
+
+const hearingSections = (data: PetitionData): Section[] =>
+  data.hearings.flatMap(({ stage, calledFor, place, chair, panel, from, to, assessment, result, signedBy }) =>
+    section(`听证（${words.hearingStages[stage].zh}）`, `Hearing (${words.hearingStages[stage].en})`, [
+      from === null
+        ? row('通知', 'Announced for', `${calledFor} ${place}`, 'wait')
+        : row('时间', 'Days', { zh: `${from} 至 ${to ?? '今'}`, en: `${from} to ${to ?? 'now'}` }),
+      row('主持人', 'Chair', chair.name),
+      row('听证员', 'Panel', panel.join('、')),
+      row(
+        '评议意见',
+        'Opinion of the panel',
+        assessment && {
+          zh: `${assessment.opinion}（同意${assessment.inFavour}，不同意${assessment.against}）`,
+          en: `${assessment.opinion} (${assessment.inFavour} for, ${assessment.against} against)`,
+        },
+      ),
+      row('听证结果', 'Result', result),
+      row('笔录签名', 'Transcript signed by', signedBy.join('、')),
+    ]),
+  )
 
 const answerSection = (data: PetitionData): Section[] =>
   section('处理意见', 'The answer', [

@@ -2,8 +2,10 @@ import { recordEvents } from '../record/events.ts'
 import { tollEvents } from '../record/toll.ts'
 import type { Role } from '../roles.ts'
 import { closingEvents } from './closing-events.ts'
+import { conversionEvents } from './conversion-events.ts'
 import { groupEvents } from './group-events.ts'
 import { handlingEvents } from './handling-events.ts'
+import { hearingEvents } from './hearing-events.ts'
 import { petitionIntakeEvents } from './intake-events.ts'
 import { proposalEvents } from './proposal-events.ts'
 import { reviewEvents } from './review-events.ts'
@@ -21,10 +23,12 @@ export const events = {
   ...groupEvents,
   ...routingEvents,
   ...handlingEvents,
+  ...hearingEvents,
   ...reviewEvents,
   ...closingEvents,
   ...proposalEvents,
   ...tollEvents(tollable),
+  ...conversionEvents,
 
   'party.linked': alsoBy(recordEvents['party.linked'], 'petitionBureau', 'unitHandler'),
   'mandate.signed': alsoBy(recordEvents['mandate.signed'], 'petitionBureau', 'unitHandler'),
@@ -34,6 +38,11 @@ export const events = {
   'contact.made': recordEvents['contact.made'],
   'promise.kept': recordEvents['promise.kept'],
   'meeting.held': recordEvents['meeting.held'],
+  'deliberation.held': alsoBy(recordEvents['deliberation.held'], 'petitionBureau'),
+  'deliberation.called': alsoBy(recordEvents['deliberation.called'], 'petitionBureau'),
+  'collectiveStudy.held': recordEvents['collectiveStudy.held'],
+  'result.published': alsoBy(recordEvents['result.published'], 'petitionBureau'),
+  'result.unpublished': alsoBy(recordEvents['result.unpublished'], 'petitionBureau'),
   'item.done': alsoBy(recordEvents['item.done'], 'petitionBureau'),
   'item.dropped': alsoBy(recordEvents['item.dropped'], 'petitionBureau'),
   'emergency.raised': alsoBy(

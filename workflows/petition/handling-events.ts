@@ -1,4 +1,4 @@
-import { daysBetween, eventsOf, type FormIssue, type Stamp } from '@maplebridge/engine/core'
+import { eventsOf, type FormIssue, type Stamp } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { day, EXAMPLE_DUE, field, longText, notInFuture, notInPast, oneOf, text, yesNo } from '../field.ts'
 import { nextId } from '../record/data.ts'
@@ -85,21 +85,6 @@ const pendingExtension = (data: PetitionData) =>
 const untold = (data: PetitionData) =>
   data.extensions.some(({ decision, toldOn }) => decision === 'approved' && toldOn === null)
 
-/** Where the region asks for it, a hearing is announced some days before. */
-function hearingNoticeIssue(
-  data: PetitionData,
-  noticeOn: string | undefined,
-  on: string,
-): FormIssue | undefined {
-  const least = settingsOf(data).hearingNoticeDays
-  return least !== null && (noticeOn === undefined || daysBetween(noticeOn, on) < least)
-    ? {
-        path: ['noticeOn'],
-        label: { zh: `须在听证${least}日前通知`, en: `Notice is given ${least} days before` },
-      }
-    : undefined
-}
-
 export const handlingEvents = {
   'petitioner.heard': event({
     label: { zh: '听取信访人陈述', en: 'Hear the petitioner' },
@@ -124,55 +109,6 @@ export const handlingEvents = {
     record: (data, _form, stamp) => ({
       investigations: data.investigations + 1,
       handledBy: alsoHandledBy(data, stamp.by),
-    }),
-  }),
-
-  // declared before its beginning: whoever walks the examples in this order ends with one under way
-  'hearing.ended': event({
-    label: { zh: '听证结束', en: 'End the hearing' },
-    by: [...organ, 'reviewer'],
-    form: {
-      on: heldOn(),
-      panel: text('听证员', 'Panel', 500),
-      transcript: longText('听证笔录', 'Transcript'),
-      result: longText('评议意见', 'Opinion of the panel'),
-    },
-    examples: (data) =>
-      data.hearings.some(({ to }) => to === null)
-        ? [{ panel: '五名听证员', transcript: '各方陈述', result: '建议支付' }]
-        : [],
-    check: (data, form, stamp) => {
-      const open = data.hearings.find(({ to }) => to === null)
-      if (!open) return { path: ['on'], label: { zh: '没有进行中的听证', en: 'No hearing is under way' } }
-      return deliveryIssue(form.on, open.from, stamp)
-    },
-    record: (data, form, stamp) => ({
-      hearings: data.hearings.map((each) => (each.to === null ? { ...each, to: form.on ?? stamp.on } : each)),
-    }),
-  }),
-
-  'hearing.begun': event({
-    label: { zh: '听证开始', en: 'Begin a hearing' },
-    hint: { zh: '复核期间的听证时间不计入30日', en: 'In a re-review the days of the hearing do not count' },
-    by: [...organ, 'reviewer'],
-    form: {
-      on: heldOn(),
-      place: text('地点', 'Place'),
-      host: text('主持人', 'Host', 60),
-      noticeOn: day('通知日期', 'Notice given on').optional(),
-    },
-    examples: [{ place: '听证室', host: '某主持人' }],
-    check: (data, form, stamp) =>
-      notInFuture(form.on, stamp) ??
-      hearingNoticeIssue(data, form.noticeOn, form.on ?? stamp.on) ??
-      (form.on !== undefined && form.on < (data.reReview?.receivedOn ?? data.acceptedOn ?? form.on)
-        ? { path: ['on'], label: { zh: '不能早于本阶段开始', en: 'Not before this stage began' } }
-        : undefined),
-    record: (data, form, stamp) => ({
-      hearings: [
-        ...data.hearings,
-        { stage: data.reReview ? 'reReview' : 'handling', from: form.on ?? stamp.on, to: null },
-      ],
     }),
   }),
 

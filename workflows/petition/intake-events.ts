@@ -5,6 +5,7 @@ import { day, field, longText, notInFuture, oneOf, org, person, text, yesNo } fr
 import { nextId } from '../record/data.ts'
 import { dayReceived } from '../record/filing.ts'
 import { partyShape } from '../record/party-form.ts'
+import { difficulties } from '../record/words.ts'
 import type { Role } from '../roles.ts'
 import { representativesAtMost, settingsOf } from '../settings.ts'
 import type { PetitionData } from './data.ts'
@@ -112,6 +113,9 @@ export const petitionIntakeEvents = {
             title: data.title,
             summary: data.summary,
             ...(data.purpose ? { purpose: data.purpose } : {}),
+            ...(data.request ? { request: data.request } : {}),
+            ...(data.place ? { place: data.place } : {}),
+            ...(data.people ? { people: data.people } : {}),
             ...(data.receivedOn ? { receivedOn: data.receivedOn } : {}),
             ...(data.lead?.reporterName ? { petitioners: [{ name: data.lead.reporterName }] } : {}),
           }
@@ -167,6 +171,7 @@ export const petitionIntakeEvents = {
       people: field(z.int().min(1), '信访人数', 'Number of people').optional(),
       repeat: yesNo('重复信访', 'Repeated').default(false),
       previousNumber: text('原信访编号', 'Number of the earlier petition', 60).optional(),
+      difficulty: oneOf(difficulties, 'difficulties', '难易程度', 'Difficulty').default('ordinary'),
       track: oneOf(tracks, 'tracks', '办理方式', 'Track').default('ordinary'),
       accusedUnits: field(
         z.array(z.object({ unit: org('单位', 'Unit') })).max(20),
@@ -187,7 +192,17 @@ export const petitionIntakeEvents = {
     ],
     prefill: (data) => ({
       ...(data.purpose ? { purpose: data.purpose } : {}),
+      ...(data.category ? { category: data.category } : {}),
+      ...(data.handlingPath ? { handlingPath: data.handlingPath } : {}),
       ...(data.people ? { people: data.people } : {}),
+      ...(data.previousNumber ? { previousNumber: data.previousNumber } : {}),
+      difficulty: data.difficulty,
+      repeat: data.repeat,
+      track: data.track,
+      ...(data.accusedUnits.length > 0 ? { accusedUnits: data.accusedUnits.map((unit) => ({ unit })) } : {}),
+      ...(data.accusedPersons.length > 0
+        ? { accusedPersons: data.accusedPersons.map((accused) => ({ person: accused })) }
+        : {}),
     }),
     check: (data, form) => classificationIssue(data, form),
     record: (data, form) => ({
@@ -196,6 +211,7 @@ export const petitionIntakeEvents = {
       category: form.category,
       people: form.people ?? data.people,
       repeat: form.repeat,
+      difficulty: form.difficulty,
       previousNumber: form.previousNumber ?? null,
       track: form.track,
       accusedUnits: form.accusedUnits.map(({ unit }) => unit),

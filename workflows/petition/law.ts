@@ -139,3 +139,6 @@ export const petitionPeriods = {
     },
   },
 } as const satisfies Record<string, Period>
+
+/** Members of the panel of a hearing: an odd number, so that a vote decides (local rules [likely]; none national). */
+export const PANEL_AT_LEAST = 3

@@ -165,19 +165,6 @@ describe('several organs', () => {
   })
 })
 
-describe('a hearing', () => {
-  it('is announced as many days before as the region says', () => {
-    const story = untilAccepted({ changed: { hearingNoticeDays: 7 } })
-    const hearing = { place: '听证室', host: '某主持人' }
-    for (const noticeOn of [undefined, '2026-02-04'])
-      expect(story.refuse('2026-02-10', handler, 'hearing.begun', { ...hearing, noticeOn })).toMatchObject({
-        issues: [{ path: ['noticeOn'] }],
-      })
-    story.tell('2026-02-10', handler, 'hearing.begun', { ...hearing, noticeOn: '2026-02-03' })
-    untilAccepted().tell('2026-02-10', handler, 'hearing.begun', hearing)
-  })
-})
-
 it('a major and urgent matter is reported the same day, to all who must be told', () => {
   const story = untilAccepted()
   story.tell('2026-02-02', bureau, 'emergency.raised', { kind: 'majorUrgent', facts: '可能引发群体性事件' })

@@ -14,6 +14,13 @@ export const notices = {
     to: ['unitHandler', 'unitHead', 'disciplineOrgan'] as Role[],
     text: { zh: '有信访事项转来，请签收', en: 'A petition was forwarded to you: please sign for it' },
   },
+  filed: {
+    to: ['petitionBureau'] as Role[],
+    text: {
+      zh: '代理人代为提出信访，请登记甄别',
+      en: 'An agent filed a petition: please register and classify',
+    },
+  },
   objected: {
     to: ['petitionBureau'] as Role[],
     text: { zh: '责任单位提出异议，请核实', en: 'The unit objects: please verify' },

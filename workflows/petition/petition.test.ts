@@ -105,7 +105,7 @@ describe('routing', () => {
     const story = untilSignedFor()
     story.tell('2026-02-02', handler, 'petition.notified', { channel: 'signed', told: '途径' })
     story.tell('2026-02-02', handler, 'petition.accepted')
-    expect(story.summary.facts).toMatchObject({ onTimeNotified: false, acceptedOn: '2026-02-02' })
+    expect(story.summary.facts).toMatchObject({ onTimeNotified: false, petitionAcceptedOn: '2026-02-02' })
     expect(story.now.clocks.handling).toMatchObject({ from: '2026-01-12', due: '2026-03-13' })
     expect(story.now.clocks.notice).toMatchObject({ late: true })
   })
@@ -131,7 +131,7 @@ describe('the simple track', () => {
     story.tell('2026-01-20', head, 'track.upgraded', { reason: '事实复杂' })
     expect(story.now.clocks.simpleHandling).toMatchObject({ status: 'stopped', late: false })
     expect(story.now.clocks.handling).toMatchObject({ from: '2026-01-14', due: '2026-03-15' })
-    expect(story.summary.facts).toMatchObject({ track: 'ordinary', acceptedOn: '2026-01-14' })
+    expect(story.summary.facts).toMatchObject({ track: 'ordinary', petitionAcceptedOn: '2026-01-14' })
     expect(story.refuse('2026-01-21', head, 'track.upgraded', { reason: '再转' })).toMatchObject({
       refused: 'event-not-permitted',
     })

@@ -1,7 +1,10 @@
 import type { Rule, Separation } from '@maplebridge/engine/core'
 import { endingRules, endingSeparations } from '../record/ending.ts'
+import { publicationRules } from '../record/publication.ts'
 import { tollSeparations } from '../record/toll.ts'
+import { settingsOf } from '../settings.ts'
 import { isRestricted, type PetitionData } from './data.ts'
+import { isUnderWay } from './hearing-events.ts'
 
 /** Within the window, which an approved obstacle opens again. Asked when the request stands in the data. */
 const inTime = (windowEnded: string | null, requestedOn: string | undefined): boolean =>
@@ -9,6 +12,27 @@ const inTime = (windowEnded: string | null, requestedOn: string | undefined): bo
 
 export const rules = {
   itemsDone: endingRules.itemsDone,
+  ...publicationRules,
+  mayBePublic: {
+    label: { zh: '检举控告不得公开（第30条）', en: 'An accusation is never made public (art. 30)' },
+    holds: (data) => !isRestricted(data),
+  },
+  studied: {
+    label: { zh: '疑难复杂事项须先集体研究', en: 'A complex matter is studied collectively first' },
+    holds: ({ settings, difficulty, studies }) =>
+      !settingsOf({ settings }).studyBeforeEndingComplex || difficulty !== 'complex' || studies.length > 0,
+  },
+  registered: {
+    label: { zh: '尚未登记', en: 'Not yet registered' },
+    holds: (data) => data.registeredOn !== null,
+  },
+  mayLeave: {
+    label: {
+      zh: '检举控告不得转出限制知悉范围（第30条）',
+      en: 'An accusation never leaves the restricted lane (art. 30)',
+    },
+    holds: (data) => !isRestricted(data),
+  },
   isAccusation: {
     label: { zh: '不属于检举控告', en: 'It accuses nobody' },
     holds: isRestricted,
@@ -64,7 +88,7 @@ export const rules = {
   },
   hearingsClosed: {
     label: { zh: '听证尚未结束', en: 'A hearing is still under way' },
-    holds: (data) => data.hearings.every(({ to }) => to !== null),
+    holds: (data) => !data.hearings.some(isUnderWay),
   },
   isSimple: {
     label: { zh: '不适用简易办理', en: 'It is not on the simple track' },

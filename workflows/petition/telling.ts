@@ -87,3 +87,21 @@ export const opinion = {
   law: '某补偿办法第八条',
   remedy: '自收到之日起30日内向青石区人民政府请求复查',
 }
+
+/** A hearing announced and held in time, up to the opinion of its panel of five. */
+export function hold(story: Story, who: Principal, announced: string, begun: string, assessed: string) {
+  story.tell(announced, who, 'hearing.called', {
+    on: begun,
+    place: '听证室',
+    chair: { id: who.person, name: who.name },
+    panel: [...'甲乙丙丁戊'].map((stem) => ({ name: `听证员${stem}` })),
+  })
+  story.tell(begun, who, 'hearing.begun', { present: '各方当事人' })
+  story.tell(assessed, who, 'hearing.assessed', { opinion: '应予支付', inFavour: 5 })
+}
+
+export const hearingEnd = {
+  transcript: '各方陈述',
+  signedBy: [{ name: '赵某丑' }],
+  result: '应予支付',
+}

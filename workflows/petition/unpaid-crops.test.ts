@@ -8,6 +8,8 @@ import {
   districtReviewer,
   handler,
   head,
+  hearingEnd,
+  hold,
   land,
   letter,
   newPetition,
@@ -56,16 +58,8 @@ function untilReviewServed(): Story {
 function untilFinal(): Story {
   const story = untilReviewServed()
   story.tell('2026-07-20', petitioner, 'reReview.requested', { organ: cityGovernment, grounds: '不服' })
-  story.tell('2026-08-03', cityReviewer, 'hearing.begun', {
-    place: '听证室',
-    host: '严某',
-    noticeOn: '2026-07-27',
-  })
-  story.tell('2026-08-12', cityReviewer, 'hearing.ended', {
-    panel: '五名听证员',
-    transcript: '各方陈述',
-    result: '应予支付',
-  })
+  hold(story, cityReviewer, '2026-07-27', '2026-08-03', '2026-08-12')
+  story.tell('2026-08-12', cityReviewer, 'hearing.ended', hearingEnd)
   story.tell('2026-08-27', cityReviewer, 'reReview.decided', {
     outcome: 'changed',
     opinion: '支付青苗补偿4260元',
@@ -111,7 +105,7 @@ describe('unpaid crops: late, extended, late, review, re-review, repeat (domain 
     expect(clock(story, 'notice')).toMatchObject({ status: 'met', late: false })
     expect(clock(story, 'handling')).toMatchObject({ from: '2026-01-26', due: '2026-03-27' })
     expect(story.summary).toMatchObject({ states: ['handling.ordinary'], phase: 'resolve' })
-    expect(story.summary.facts).toMatchObject({ onTimeNotified: true, acceptedOn: '2026-01-26' })
+    expect(story.summary.facts).toMatchObject({ onTimeNotified: true, petitionAcceptedOn: '2026-01-26' })
   })
 
   it('5: issues no opinion before the petitioner was heard', () => {
@@ -194,7 +188,7 @@ describe('unpaid crops: late, extended, late, review, re-review, repeat (domain 
     const story = untilReviewServed()
     story.tell('2026-07-20', petitioner, 'reReview.requested', { organ: cityGovernment, grounds: '不服' })
     expect(clock(story, 'reReview')).toMatchObject({ due: '2026-08-19' })
-    story.tell('2026-08-03', cityReviewer, 'hearing.begun', { place: '听证室', host: '严某' })
+    hold(story, cityReviewer, '2026-07-27', '2026-08-03', '2026-08-04')
     expect(clock(story, 'reReview')?.status).toBe('paused')
     expect(
       story.refuse('2026-08-04', cityReviewer, 'reReview.decided', {
@@ -203,11 +197,7 @@ describe('unpaid crops: late, extended, late, review, re-review, repeat (domain 
         law: '第36条',
       }),
     ).toMatchObject({ reasons: [{ name: 'hearingsClosed' }] })
-    story.tell('2026-08-12', cityReviewer, 'hearing.ended', {
-      panel: '五人',
-      transcript: '笔录',
-      result: '支付',
-    })
+    story.tell('2026-08-12', cityReviewer, 'hearing.ended', hearingEnd)
     expect(clock(story, 'reReview')).toMatchObject({ due: '2026-08-29', status: 'running' })
   })
 

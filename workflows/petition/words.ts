@@ -110,6 +110,22 @@ export const hearingStages = {
   reReview: { zh: '复核', en: 'Re-review' },
 } as const satisfies Vocabulary<string>
 
+/** 山东省信访条例 39: the parts of a hearing before the panel withdraws. */
+export const hearingParts = {
+  statement: { zh: '陈述', en: 'Statement' },
+  question: { zh: '质询', en: 'Question' },
+  debate: { zh: '辩论', en: 'Debate' },
+} as const satisfies Vocabulary<string>
+
+export const inviteeKinds = {
+  delegate: { zh: '人大代表、政协委员', en: 'Delegate' },
+  lawyer: { zh: '律师', en: 'Lawyer' },
+  expert: { zh: '专家', en: 'Expert' },
+  resident: { zh: '居民代表', en: "Residents' representative" },
+  unit: { zh: '有关单位', en: 'Unit concerned' },
+  other: { zh: '其他', en: 'Other' },
+} as const satisfies Vocabulary<string>
+
 export const decisions = {
   pending: { zh: '待决定', en: 'Pending' },
   approved: { zh: '同意', en: 'Approved' },

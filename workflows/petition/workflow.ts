@@ -2,6 +2,7 @@ import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom, nameLabel } from '../field.ts'
 import { recordChoices } from '../record/choices.ts'
 import { matterOf } from '../record/matter.ts'
+import { publicationsOf } from '../record/publication.ts'
 import { tollChoices } from '../record/toll.ts'
 import { roles } from '../roles.ts'
 import { chart } from './chart.ts'
@@ -13,6 +14,7 @@ import { facts, scope } from './facts.ts'
 import { groupNames } from './group-events.ts'
 import { invariants } from './invariants.ts'
 import { notices } from './notices.ts'
+import { progress } from './progress.ts'
 import { openProposals } from './proposal-events.ts'
 import { rules, separations } from './rules.ts'
 import { tells } from './tells.ts'
@@ -27,7 +29,7 @@ export const petition = workflow({
   roles,
   data: petitionData,
   events,
-  opens: ['petition.received', 'petition.registered', 'petition.splitOff'],
+  opens: ['petition.received', 'petition.registered', 'petition.splitOff', 'case.converted'],
   rules,
   separations,
   updates: {},
@@ -48,6 +50,8 @@ export const petition = workflow({
     opinionOutcomes: choicesFrom(words.opinionOutcomes),
     reviewOutcomes: choicesFrom(words.reviewOutcomes),
     reReviewOutcomes: choicesFrom(words.reReviewOutcomes),
+    hearingParts: choicesFrom(words.hearingParts),
+    inviteeKinds: choicesFrom(words.inviteeKinds),
     deliveryWays: choicesFrom(words.deliveryWays),
     settlementKinds: choicesFrom(words.settlementKinds),
     groupNames: (data): Choice[] => groupNames(data).map((name) => ({ value: name, label: nameLabel(name) })),
@@ -63,6 +67,8 @@ export const petition = workflow({
   describe,
   tells,
   matter: matterOf,
+  published: publicationsOf,
+  progress,
   invariants,
   chart,
 })

@@ -1,20 +1,8 @@
 import { eventsOf } from '@maplebridge/engine/core'
-import { z } from 'zod'
-import {
-  day,
-  EXAMPLE_DUE,
-  field,
-  longText,
-  moneyFen,
-  notInFuture,
-  notInPast,
-  oneOf,
-  oneOfCase,
-  person,
-  text,
-} from '../field.ts'
+import { day, EXAMPLE_DUE, longText, notInFuture, notInPast, oneOf, oneOfCase, text } from '../field.ts'
 import { conveners, type Role } from '../roles.ts'
 import { nextId, openItems, type RecordData } from './data.ts'
+import { itemsField, itemsIssue, withItems } from './responsibilities.ts'
 import { channels, meetingForms } from './words.ts'
 
 const event = eventsOf<RecordData, Role>()
@@ -23,15 +11,6 @@ const event = eventsOf<RecordData, Role>()
 const loggers = ['gridWorker', 'agent', 'mediator', 'partySecretary', 'unitHandler', 'streetCenter'] as const
 
 const heldOn = () => day('日期（不填为今天）', 'Day (today when empty)').optional()
-
-const itemShape = {
-  what: longText('事项', 'What'),
-  unit: text('责任单位或责任人', 'Unit or person responsible', 100),
-  owner: person('提醒对象', 'Whom to remind').optional(),
-  dueOn: day('完成期限', 'Due'),
-  costFen: moneyFen('费用', 'Cost').optional(),
-  payer: text('费用承担方', 'Who pays', 100).optional(),
-}
 
 /** Activities happen any number of times and leave the state. */
 export const activityEvents = {
@@ -131,7 +110,7 @@ export const activityEvents = {
       attendees: text('参加人员', 'Attendees', 1000),
       notes: longText('会议情况', 'Minutes'),
       result: longText('会议结果', 'Result'),
-      items: field(z.array(z.object(itemShape)).max(50), '责任事项', 'Responsibility items').default([]),
+      items: itemsField(),
     },
     examples: [
       {
@@ -142,28 +121,10 @@ export const activityEvents = {
         items: [{ what: '临时堵漏', unit: '物业', dueOn: EXAMPLE_DUE, payer: '物业' }],
       },
     ],
-    check: (_data, form, stamp) =>
-      notInFuture(form.on, stamp) ??
-      form.items
-        .map((item, index) => notInPast(item.dueOn, stamp, ['items', String(index), 'dueOn']))
-        .find((issue) => issue !== undefined),
+    check: (_data, form, stamp) => notInFuture(form.on, stamp) ?? itemsIssue(form.items, stamp),
     record: (data, form, stamp) => ({
       meetings: data.meetings + 1,
-      items: [
-        ...data.items,
-        ...form.items.map((item, index) => ({
-          id: nextId('i', data.items, index),
-          what: item.what,
-          unit: item.unit,
-          owner: item.owner ?? null,
-          on: stamp.on,
-          dueOn: item.dueOn,
-          costFen: item.costFen ?? null,
-          payer: item.payer ?? null,
-          doneOn: null,
-          droppedOn: null,
-        })),
-      ],
+      items: withItems(data, form.items, stamp.on),
     }),
   }),
 

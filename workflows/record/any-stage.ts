@@ -10,6 +10,8 @@ export const anyStage = {
   'delivery.made': {},
   'case.linked': {},
   'case.linkedFrom': {},
+  'result.published': {},
+  'result.unpublished': { guard: 'publishedLongEnough' },
   'emergency.raised': { actions: 'notice:emergency' },
   'emergency.reported': {},
 } as const

@@ -19,6 +19,7 @@ export const recordChoices = {
   capacities: choicesFrom(words.capacities),
   channels: choicesFrom(words.channels),
   meetingForms: choicesFrom(words.meetingForms),
+  deliberationForms: choicesFrom(words.deliberationForms),
   emergencyKinds: choicesFrom(words.emergencyKinds),
   reportPlaces: choicesFrom(words.reportPlaces),
   linkKinds: choicesFrom(words.linkKinds),
@@ -47,6 +48,10 @@ export const recordChoices = {
     data.emergencies
       .filter((each) => !each.reportedOn)
       .map((each) => ({ value: each.id, label: words.emergencyKinds[each.kind] })),
+  standingPublications: (data: RecordData): Choice[] =>
+    data.publications
+      .filter(({ takenDownOn }) => takenDownOn === null)
+      .map(({ id, from, text }) => of(id, `${from} ${text.slice(0, 20)}`)),
   pendingRecusals: (data: RecordData): Choice[] =>
     data.recusals
       .filter(({ decision }) => decision === 'pending')

@@ -92,4 +92,19 @@ export const recordClocks = {
     whenPassed: 'late',
     chase: true,
   },
+  publication: {
+    label: { zh: '结果公布', en: 'Publication of the result' },
+    basis: periods.publication.basis,
+    runs: (data) =>
+      data.publications.map((each) => ({
+        key: each.id,
+        from: each.from,
+        until: each.takenDownOn ?? undefined,
+        about: each.board,
+      })),
+    length: periods.publication.length,
+    roll: false,
+    remind: [],
+    whenPassed: 'informs',
+  },
 } as const satisfies Record<string, ClockSpec<RecordData>>

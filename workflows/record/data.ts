@@ -6,6 +6,7 @@ import { caseSettingsSchema } from '../settings.ts'
 import { partyShape } from './party-form.ts'
 import {
   colours,
+  deliberationForms,
   difficulties,
   emergencyKinds,
   linkWords,
@@ -19,6 +20,17 @@ import {
 const maybe = <T extends z.ZodType>(type: T) => type.nullable().default(null)
 const list = <T extends z.ZodType>(type: T) => z.array(type).default([])
 const day = z.string()
+
+/** A closed fact, as figures ask for it. */
+export const factValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+const deliberationShape = {
+  form: z.enum(keysOf(deliberationForms)),
+  topic: z.string(),
+  place: z.string(),
+  on: day,
+  invited: z.array(z.string()),
+}
 
 /**
  * The one record (一个记录): what a case keeps whatever procedure it runs under. When a clue becomes
@@ -135,6 +147,27 @@ export const recordData = {
       decidedOn: maybe(day),
     }),
   ),
+  /** the deliberation that was called and not yet held; calling again replaces it */
+  deliberationCall: maybe(z.object(deliberationShape)),
+  deliberations: list(
+    z.object({
+      ...deliberationShape,
+      came: z.array(z.string()),
+      consensus: z.string(),
+    }),
+  ),
+  publications: list(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      board: z.string(),
+      from: day,
+      /** last day on which it is shown */
+      to: day,
+      takenDownOn: maybe(day),
+    }),
+  ),
+  studies: list(z.object({ on: day, matter: z.string(), resolution: z.string(), dissent: z.boolean() })),
 
   // end
   followUps: list(z.object({ on: day, relapse: z.boolean() })),
@@ -164,6 +197,8 @@ export const recordData = {
     }),
   ),
   cameFrom: maybe(z.object({ procedure: z.string(), on: day })),
+  /** procedures the record ran under before, oldest first, with what they established */
+  earlier: list(z.object({ procedure: z.string(), on: day, facts: z.record(z.string(), factValue) })),
 }
 
 export type RecordData = DataOf<typeof recordData>

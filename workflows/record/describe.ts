@@ -79,6 +79,49 @@ export const responsibilitySections = (data: RecordData): Section[] => [
   ),
 ]
 
+/** What was talked over together, and what of it hangs out. */
+export const togetherSections = (data: RecordData): Section[] => [
+  ...section('议事协商', 'Deliberation', [
+    data.deliberationCall
+      ? row(
+          words.deliberationForms[data.deliberationCall.form].zh,
+          words.deliberationForms[data.deliberationCall.form].en,
+          {
+            zh: `${data.deliberationCall.on} ${data.deliberationCall.place}：${data.deliberationCall.topic}`,
+            en: `${data.deliberationCall.on} ${data.deliberationCall.place}: ${data.deliberationCall.topic}`,
+          },
+          'wait',
+        )
+      : undefined,
+    ...data.deliberations.map(({ form, on, topic, invited, came, consensus }) =>
+      row(words.deliberationForms[form].zh, words.deliberationForms[form].en, {
+        zh: `${on} ${topic}（到会${came.length}/${invited.length}）：${consensus}`,
+        en: `${on} ${topic} (${came.length} of ${invited.length} came): ${consensus}`,
+      }),
+    ),
+  ]),
+  ...section(
+    '集体研究',
+    'Collective study',
+    data.studies.map(({ on, matter, resolution, dissent }) =>
+      row(matter, matter, {
+        zh: `${on} ${resolution}${dissent ? '（有不同意见）' : ''}`,
+        en: `${on} ${resolution}${dissent ? ' (with dissent)' : ''}`,
+      }),
+    ),
+  ),
+  ...section(
+    '结果公布',
+    'Published',
+    data.publications.map(({ board, from, to, takenDownOn }) =>
+      row(board, board, {
+        zh: `${from} 至 ${takenDownOn ?? to}`,
+        en: `${from} to ${takenDownOn ?? to}`,
+      }),
+    ),
+  ),
+]
+
 /** Agents, recusals, emergencies, supervision: what whoever works on the case must know. */
 export const careSections = (data: RecordData): Section[] => [
   ...section(

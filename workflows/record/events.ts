@@ -1,10 +1,13 @@
 import { activityEvents } from './activities.ts'
+import { collectiveStudyEvents } from './collective-study.ts'
+import { deliberationEvents } from './deliberation.ts'
 import { emergencyEvents } from './emergency.ts'
 import { endingEvents } from './ending.ts'
 import { intakeEvents } from './intake.ts'
 import { linkEvents } from './links.ts'
 import { mandateEvents } from './mandate.ts'
 import { partyEvents } from './parties.ts'
+import { publicationEvents } from './publication.ts'
 import { recusalEvents } from './recusal.ts'
 import { supervisionEvents } from './supervision.ts'
 
@@ -14,7 +17,10 @@ export const recordEvents = {
   ...partyEvents,
   ...recusalEvents,
   ...mandateEvents,
+  ...deliberationEvents,
   ...activityEvents,
+  ...collectiveStudyEvents,
+  ...publicationEvents,
   ...emergencyEvents,
   ...supervisionEvents,
   ...linkEvents,

@@ -1,10 +1,11 @@
 import { eventsOf, phoneNumber, type Stamp } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { categories } from '../categories.ts'
-import { field, longText, moneyFen, oneOf, org, type Person, person, text, yesNo } from '../field.ts'
+import { field, longText, moneyFen, oneOf, org, person, text, yesNo } from '../field.ts'
 import { inCharge, type Role, registrars } from '../roles.ts'
 import { settingsOf } from '../settings.ts'
 import { nextId, type RecordData } from './data.ts'
+import { withPerson } from './hands.ts'
 import { partyShape } from './party-form.ts'
 import { colours, difficulties, sources } from './words.ts'
 
@@ -15,8 +16,23 @@ const opened = (data: RecordData, stamp: Stamp): Pick<RecordData, 'openedOn' | '
   openedBy: data.openedBy ?? { id: stamp.by, name: stamp.name },
 })
 
-const withPerson = (list: Person[], added: Person): Person[] =>
-  list.some(({ id }) => id === added.id) ? list : [...list, added]
+/** What the record knows already, from a clue or from another procedure. */
+function known(data: RecordData) {
+  const wasPetition = data.earlier.some(({ procedure }) => procedure === 'petition')
+  const teller = data.lead?.reporterName
+  return {
+    ...(data.title ? { title: data.title } : {}),
+    ...(data.category ? { category: data.category } : {}),
+    ...(data.place ? { place: data.place } : {}),
+    ...(data.summary ? { summary: data.summary } : {}),
+    ...(data.request ? { request: data.request } : {}),
+    ...(data.household ? { household: data.household } : {}),
+    ...(data.people ? { people: data.people } : {}),
+    // whoever told of a clue may be a neighbour; whoever petitioned is a party
+    ...(wasPetition ? { source: 'petition' as const } : {}),
+    ...(wasPetition && teller ? { parties: [{ name: teller, part: 'applicant' as const }] } : {}),
+  }
+}
 
 /** Worst first, as the colours of the vocabulary are listed. */
 const colourField = () => oneOf(colours, 'colours', '风险颜色', 'Colour')
@@ -107,15 +123,7 @@ export const intakeEvents = {
         ],
       },
     ],
-    prefill: (data) =>
-      data.lead
-        ? {
-            title: data.title,
-            place: data.place,
-            summary: data.summary,
-            ...(data.household ? { household: data.household } : {}),
-          }
-        : {},
+    prefill: known,
     record: (data, form, stamp) => ({
       ...opened(data, stamp),
       registeredOn: stamp.on,

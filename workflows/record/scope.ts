@@ -48,6 +48,7 @@ export const recordFacts = (data: RecordData): Facts => ({
   contacts: data.contacts,
   meetings: data.meetings,
   followUps: data.followUps.length,
+  supervisedOn: data.demands[0]?.on ?? null,
   archivedOn: data.archive?.on ?? null,
 })
 

@@ -70,6 +70,15 @@ export const meetingForms = {
   panel: { zh: '会商', en: 'Panel' },
 } as const satisfies Vocabulary<string>
 
+/** Residents' deliberation: forms of 村民委员会组织法 33 and 居民委员会组织法 32, and two names of the street. */
+export const deliberationForms = {
+  council: { zh: '议事会', en: 'Council of residents' },
+  talk: { zh: '恳谈会', en: 'Talk' },
+  publicHearing: { zh: '听证会', en: 'Public hearing' },
+  teaTable: { zh: '大碗茶议事', en: 'Deliberation over a bowl of tea' },
+  reasonHall: { zh: '百姓讲理厅', en: "Residents' hall of reasons" },
+} as const satisfies Vocabulary<string>
+
 export const emergencyKinds = {
   violence: { zh: '暴力或民转刑风险', en: 'Violence or risk of crime' },
   domesticViolence: { zh: '家庭暴力', en: 'Domestic violence' },

@@ -49,6 +49,8 @@ export const national1: Pack = {
     proposalFeedback: null,
     reviewAcceptance: null,
     hearingNoticeDays: null,
+    // no national rule
+    studyBeforeEndingComplex: false,
     representatives: [{ peopleAtMost: null, representatives: 5 }],
     // the next three have no national definition
     duplicateMonths: 24,

@@ -92,6 +92,10 @@ export const settingsShape = {
     '听证提前通知天数',
     'Days of notice before a hearing',
   ),
+  studyBeforeEndingComplex: yesNo(
+    '疑难信访不予受理、办结前须集体研究',
+    'A complex petition is studied collectively before it is refused or answered',
+  ),
   /** the first row that a group fits into holds; the national law allows five at most, whatever the group */
   representatives: field(
     z

@@ -17,8 +17,10 @@ import {
   type Principal,
   type Refusal,
   replay,
+  type Section,
   type Step,
   summarise,
+  type Workflow,
   whoFor,
   workflowOf,
 } from '@maplebridge/engine/core'
@@ -126,6 +128,16 @@ export class Story {
 
   get summary() {
     return summarise(allProcedures, this.now)
+  }
+
+  /** the procedure the record runs under now */
+  get workflow(): Workflow {
+    return workflowOf(allProcedures, this.state ?? this.opening)
+  }
+
+  /** The case page. */
+  get sections(): Section[] {
+    return this.workflow.describe(this.now.data as never)
   }
 
   get states(): string[] {

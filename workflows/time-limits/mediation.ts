@@ -273,15 +273,14 @@ export const mediationLimits: TimeLimit[] = [
     id: 'M20',
     label: label('协商结果公布', 'Publication of a deliberation’s result'),
     start: label('决定', 'Decision'),
-    length: { words: label('不少于15日', '15 days at least') },
+    length: { fixed: law.publication.length },
     owner: owners.villagers,
     law: certain(
       '《村民委员会组织法》第33条、《城市居民委员会组织法》第32条（2025）',
       'Village Committee Law art. 33, Residents’ Committee Law art. 32 (2025)',
     ),
     source: 'specialLaw',
-    clock: null,
-    why: label('随协商议事活动登记', 'Recorded with the deliberation'),
+    clock: 'dispute.publication',
   },
 ]
 

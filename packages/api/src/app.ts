@@ -36,6 +36,7 @@ import { openingRoutes } from './routes/openings.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { partyRoutes } from './routes/parties.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { publicRoutes } from './routes/public.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { timeLimitRoutes } from './routes/time-limits.ts'
@@ -72,6 +73,7 @@ const routesUnderApi = (deps: ApiDeps) =>
     .route('/', calendarRoutes(deps))
     .route('/', settingsRoutes(deps))
     .route('/', timeLimitRoutes(deps))
+    .route('/', publicRoutes(deps))
     .route('/', healthRoutes(deps))
 
 /** The HTTP face of the engine: routes, API pages, metrics and, when built, the console. */

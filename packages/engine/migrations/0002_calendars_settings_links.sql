@@ -53,6 +53,7 @@ ALTER TABLE "settings" ADD COLUMN "reason" text NOT NULL DEFAULT '';
 ALTER TABLE "settings" ALTER COLUMN "reason" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "calendar_recounts" ADD CONSTRAINT "calendar_recounts_tenant_id_edition_calendars_tenant_id_edition_fk" FOREIGN KEY ("tenant_id","edition") REFERENCES "public"."calendars"("tenant_id","edition") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "cases_place" ON "cases" USING btree ("place") WHERE place is not null;--> statement-breakpoint
+CREATE INDEX "cases_number" ON "cases" USING btree ("number") WHERE number is not null;--> statement-breakpoint
 ALTER TABLE "settings" ADD CONSTRAINT "settings_tenant_id_path_key_version_pk" PRIMARY KEY("tenant_id","path","key","version");--> statement-breakpoint
 -- As in 0001: editions, publications and decisions on settings are only added; how far an edition was
 -- recounted is marked.

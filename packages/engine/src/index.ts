@@ -19,6 +19,8 @@ export {
   type TrialClass,
   tryVersion,
 } from './runtime/publish.ts'
+export { listPublished, type Published } from './runtime/published.ts'
+export { type CaseProgress, findProgress, hasQueryCode, queryCode } from './runtime/query-code.ts'
 export { type CaseView, getCase, getVisibleRow, readLog, stateAt, verifyChain } from './runtime/read-case.ts'
 export { recountCases } from './runtime/recount-cases.ts'
 export { type EffectHandler, type EffectHandlers, runEffects } from './runtime/run-effects.ts'

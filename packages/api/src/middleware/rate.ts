@@ -11,8 +11,10 @@ export interface RateLimits {
   all: number
   /** sign-ins per minute and address; per account the lockout in the database counts */
   signIn: number
+  /** look-ups with a query code per minute and address: nobody tries codes */
+  lookUp: number
 }
-export const DEFAULT_LIMITS: RateLimits = { all: 3000, signIn: 60 }
+export const DEFAULT_LIMITS: RateLimits = { all: 3000, signIn: 60, lookUp: 10 }
 
 /** Counts in this process's memory: a brake for loops and floods, not a quota. */
 export const limitRate = (limit: number) =>

@@ -18,6 +18,7 @@ const Figures = z
         numerator: z.number().int(),
         denominator: z.number().int().nullable(),
         rate: z.number().nullable(),
+        mean: z.number().nullable().optional().describe('平均值指标：分子事项的平均值，无事项时为空'),
       }),
     ),
   })
@@ -41,9 +42,10 @@ export function figureRoutes({ engine, office }: ApiDeps) {
     const period = c.req.valid('query')
     const items = await Promise.all(
       office.figures.map(async (figure) => {
-        const { numerator, denominator } = await countFigure(engine, c.get('principal'), figure, period)
+        const { numerator, denominator, mean } = await countFigure(engine, c.get('principal'), figure, period)
         const rate = denominator === null ? null : rateOf(numerator, denominator)
-        return { id: figure.id, label: figure.label, words: figure.words, numerator, denominator, rate }
+        const { id, label, words, meanOf } = figure
+        return { id, label, words, numerator, denominator, rate, ...(meanOf ? { mean } : {}) }
       }),
     )
     return c.json({ period, items }, 200)

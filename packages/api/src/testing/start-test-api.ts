@@ -3,6 +3,7 @@ import { type FixedClock, fixedClock, startTestEngine } from '@maplebridge/engin
 import { pino } from 'pino'
 import { createApp } from '../app.ts'
 import { createDeps, type Deps, fictionalHouse, type House } from '../deps.ts'
+import type { RateLimits } from '../middleware/rate.ts'
 import { seedOffice } from '../seed/seed-office.ts'
 import { type Client, clientWith, signIn } from './client.ts'
 
@@ -15,7 +16,7 @@ export interface TestApiOptions {
   house?: House
   /** rows of parallel tests on one PostgreSQL keep apart by it */
   tenant?: string
-  limits?: { all: number; signIn: number }
+  limits?: Partial<RateLimits>
   /** receives every line of the server's log; default: nobody does */
   logTo?: (line: string) => void
 }
@@ -37,7 +38,7 @@ export interface TestApi {
 const TEST_COST = { memoryCost: 64, timeCost: 1, parallelism: 1 }
 /** shorter than a session without requests lasts */
 const SIGNED_IN_MS = 7 * 3_600_000
-const PLENTY = { all: 1_000_000, signIn: 1_000_000 }
+const PLENTY: RateLimits = { all: 1_000_000, signIn: 1_000_000, lookUp: 1_000_000 }
 
 /** The real server on the real engine with the seed's people, in process and with a standing clock. */
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
@@ -51,7 +52,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     clock,
     tenant: options.tenant ?? 'test',
     passwordCost: TEST_COST,
-    limits: options.limits ?? PLENTY,
+    limits: { ...PLENTY, ...options.limits },
     ...(options.logTo ? { log: pino({ level: 'debug', base: null }, { write: options.logTo }) } : {}),
   })
   await seedOffice(deps.engine, TEST_COST)

@@ -1,4 +1,11 @@
-import { type Accepted, type CaseView as EngineView, masked, readLog } from '@maplebridge/engine'
+import {
+  type Accepted,
+  type CaseView as EngineView,
+  hasQueryCode,
+  masked,
+  queryCode,
+  readLog,
+} from '@maplebridge/engine'
 import { type CaseState, type Section, summarise, workflowOf } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { LabelView, RoleView } from '../http.ts'
@@ -25,19 +32,26 @@ export const CaseView = z
     offers: z.array(OfferView),
     clocks: z.array(ClockView),
     sections: z.array(SectionView),
+    queryCode: z
+      .string()
+      .optional()
+      .describe('查询码：交给信访人，凭编号和查询码查询进度；未编号或本程序不设的没有'),
   })
   .meta({ id: 'Case' })
 export type CaseView = z.infer<typeof CaseView>
 
 export async function caseView(viewing: Viewing, seen: EngineView): Promise<CaseView> {
   const { engine, office } = viewing
+  const workflow = workflowOf(engine.procedures, seen.state)
+  const hasCode = seen.row.number !== null && hasQueryCode(engine, seen.state)
   return {
     ...(await caseRowView(viewing, rowNow(viewing, seen))),
     version: seen.row.version,
     roles: [...seen.who.roles, ...seen.who.seen].map((role) => ({ role, label: wordOf(office.roles, role) })),
-    offers: offerViews(office, workflowOf(engine.procedures, seen.state), seen.state, seen.offers),
+    offers: offerViews(office, workflow, seen.state, seen.offers),
     clocks: clockViews(viewing, seen.state),
     sections: sectionsOf(viewing, seen.state),
+    ...(hasCode ? { queryCode: queryCode(engine, seen.row.id) } : {}),
   }
 }
 

@@ -39,6 +39,9 @@ export function CaseHeader({ view }: { view: CaseView }) {
           <span>{t('case.hands', { names: view.hands.map((hand) => hand.name).join('、') })}</span>
         )}
         <span>{t('case.org', { name: view.org.name })}</span>
+        {view.queryCode && (
+          <span className="tabular-nums">{t('case.queryCode', { code: view.queryCode })}</span>
+        )}
         <span className="tabular-nums">{t('case.openedAt', { at: wallTime(view.openedAt) })}</span>
       </p>
     </div>

@@ -9,15 +9,12 @@ type Part = 'numerator' | 'denominator'
 export function FigureCard({ figure, period }: { figure: FigureValue; period: Period }) {
   const { t, pick } = useWords()
   const isRate = figure.denominator !== null
+  const isMean = figure.mean !== undefined
   return (
     <article className="flex h-full flex-col rounded-lg border border-line bg-white px-4 py-3">
       <h2 className="text-sm font-medium text-muted">{pick(figure.label)}</h2>
       <p className="mt-0.5 text-3xl leading-tight font-semibold tabular-nums">
-        {isRate ? (
-          <CasesLink figure={figure} period={period} part="numerator" text={percent(figure.rate)} />
-        ) : (
-          <CasesLink figure={figure} period={period} part="numerator" text={String(figure.numerator)} />
-        )}
+        <CasesLink figure={figure} period={period} part="numerator" text={shown(figure)} />
       </p>
       {isRate && (
         <p className="mt-0.5 text-sm tabular-nums">
@@ -27,6 +24,7 @@ export function FigureCard({ figure, period }: { figure: FigureValue; period: Pe
           {figure.rate === null && <span className="ml-2 text-muted">{t('figures.noBase')}</span>}
         </p>
       )}
+      {isMean && <p className="mt-0.5 text-sm">{t('figures.meanOf', { n: figure.numerator })}</p>}
       <p className="mt-auto pt-2 text-xs leading-5 text-muted">
         {t('figures.formula')}：{pick(figure.words)}
       </p>
@@ -34,8 +32,12 @@ export function FigureCard({ figure, period }: { figure: FigureValue; period: Pe
   )
 }
 
+/** What a figure says at a glance: a mean with one decimal, a rate, or a count. */
+export const shown = ({ mean, denominator, rate, numerator }: FigureValue): string =>
+  mean !== undefined ? (mean?.toFixed(1) ?? '—') : denominator !== null ? percent(rate) : String(numerator)
+
 /** Two decimals; a rate over nothing is a dash, neither 0 nor 100 %. */
-export const percent = (rate: number | null) => (rate === null ? '—' : `${(rate * 100).toFixed(2)}%`)
+const percent = (rate: number | null) => (rate === null ? '—' : `${(rate * 100).toFixed(2)}%`)
 
 export function CasesLink({
   figure,

@@ -1,7 +1,7 @@
 import type { FigureValue } from '../api/shapes.ts'
 import { useWords } from '../i18n/language.tsx'
 import { Card } from '../ui/card.tsx'
-import { CasesLink, percent } from './figure-card.tsx'
+import { CasesLink, shown } from './figure-card.tsx'
 import type { Period } from './month.ts'
 
 /** The rest of the registry, one line each. */
@@ -25,12 +25,20 @@ export function OtherFigures({ figures, period }: { figures: FigureValue[]; peri
 }
 
 function OneLine({ figure, period }: { figure: FigureValue; period: Period }) {
-  const { denominator, numerator, rate } = figure
-  if (denominator === null)
-    return <CasesLink figure={figure} period={period} part="numerator" text={String(numerator)} />
+  const { t } = useWords()
+  const { denominator, numerator, mean } = figure
+  const value = <CasesLink figure={figure} period={period} part="numerator" text={shown(figure)} />
+  if (mean !== undefined)
+    return (
+      <>
+        {value}
+        <span className="ml-2 text-muted">{t('figures.meanOf', { n: numerator })}</span>
+      </>
+    )
+  if (denominator === null) return value
   return (
     <>
-      <CasesLink figure={figure} period={period} part="numerator" text={percent(rate)} />
+      {value}
       <span className="ml-2 text-muted">
         {numerator} /{' '}
         <CasesLink figure={figure} period={period} part="denominator" text={String(denominator)} />

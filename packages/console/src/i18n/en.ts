@@ -103,6 +103,7 @@ export const en: Record<Key, string> = {
   'colour.label': 'Risk level',
 
   'case.openedAt': 'Opened {at}',
+  'case.queryCode': 'Query code {code}',
   'case.hands': 'Handled by {names}',
   'case.org': 'Office: {name}',
   'case.done': 'Finished',
@@ -203,6 +204,7 @@ export const en: Record<Key, string> = {
   'figures.next': 'Next month',
   'figures.formula': 'Formula',
   'figures.noBase': 'The base is zero; not computed',
+  'figures.meanOf': 'mean of {n} cases, in days',
   'figures.open': '{label}: open {part} ({n})',
   'figures.lateList': 'Overdue cases',
   'figures.noLate': 'No case in your area is overdue.',

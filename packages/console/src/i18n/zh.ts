@@ -100,6 +100,7 @@ export const zh = {
   'colour.label': '风险等级',
 
   'case.openedAt': '登记于 {at}',
+  'case.queryCode': '查询码 {code}',
   'case.hands': '承办人：{names}',
   'case.org': '属地：{name}',
   'case.done': '已办结',
@@ -199,6 +200,7 @@ export const zh = {
   'figures.next': '下一月',
   'figures.formula': '算法',
   'figures.noBase': '基数为零，不计算',
+  'figures.meanOf': '{n} 件的平均值（天）',
   'figures.open': '{label}：打开{part}（{n} 件）',
   'figures.lateList': '超期案件',
   'figures.noLate': '辖区内没有超期的案件。',

@@ -28,6 +28,8 @@ export interface Figure {
   numerator: Predicate
   /** absent for plain counts; with a denominator the figure is a rate, and 0 shows as — */
   denominator?: Predicate
+  /** a number fact: the figure is its mean over the cases of the numerator that have it; none shows as — */
+  meanOf?: string
 }
 
 export function holdsFor(predicate: Predicate, facts: Facts, period: Period): boolean {

@@ -41,9 +41,22 @@ export function summarise(procedures: Procedures, state: CaseState): Summary {
     late,
     dueOn: running.map((clock) => clock.due).sort()[0] ?? null,
     nextAt: nextMoment(workflow, state.clocks)?.at ?? null,
-    facts: { ...workflow.facts(state.data as never), procedure: state.workflow, late },
+    facts: {
+      ...workflow.facts(state.data as never),
+      procedure: state.workflow,
+      late,
+      publishedUntil: lastShown(workflow, state),
+    },
   }
 }
+
+/** The last day on which anything of the case is published. */
+const lastShown = (workflow: Workflow, state: CaseState): string | null =>
+  workflow
+    .published?.(state.data as never)
+    .map(({ to }) => to)
+    .sort()
+    .at(-1) ?? null
 
 /** The phase written on the deepest active state that has one; the first leaf decides. */
 function phaseOf(workflow: Workflow, leaves: string[]): Phase {

@@ -193,6 +193,23 @@ export interface Section {
   rows: { label: Label; value: Label; tone?: 'good' | 'bad' | 'wait' }[]
 }
 
+/** A text that hangs out for everybody, from its first day to its last. */
+export interface Publication {
+  text: string
+  from: CivilDate
+  to: CivilDate
+}
+
+/** What is told to whoever brings the query code of a case, and nothing else of it. */
+export interface Progress {
+  /** in place of the state's own name when that tells too much; then the phase is not told either */
+  status?: Label
+  rows: { label: Label; value: Label }[]
+}
+
+/** The due day of a clock that is or was running. */
+export type DueOf = (clock: string) => CivilDate | undefined
+
 type Guard<R extends string> = R | `!${R}` | readonly (R | `!${R}`)[]
 
 export interface Route<R extends string, A extends string> {
@@ -270,6 +287,10 @@ export interface WorkflowSpec<
   tells?: (before: D, after: D, self: string) => Tell[]
   /** what the case is about, to find others about the same */
   matter?: (data: D) => Matter
+  /** what of the case the public may read without signing in; restricted cases never show it */
+  published?: (data: D) => Publication[]
+  /** what the holder of its query code is told; undefined: this case has no code */
+  progress?: (data: D, due: DueOf) => Progress | undefined
   invariants: Record<string, Invariant<D>>
   migrations?: readonly Migration<D>[]
   chart: Node<
@@ -300,6 +321,8 @@ export interface Workflow {
   describe: (data: never) => Section[]
   tells?: (before: never, after: never, self: string) => Tell[]
   matter?: (data: never) => Matter
+  published?: (data: never) => Publication[]
+  progress?: (data: never, due: DueOf) => Progress | undefined
   invariants: Record<string, Invariant<never>>
   migrations?: readonly Migration<object>[]
   chart: Node<string, string, string>

@@ -5,6 +5,7 @@ import {
   type Cursor,
   countFound,
   findCases,
+  meanFound,
   type PreparedFilter,
 } from '../store/find-cases.ts'
 import type { Engine } from './engine.ts'
@@ -34,20 +35,27 @@ export async function listCases(
 export const countCases = (engine: Engine, principal: Principal, filter: CaseFilter): Promise<number> =>
   countFound(engine, principal, prepared(engine, filter))
 
+export interface FigureCount {
+  numerator: number
+  denominator: number | null
+  /** of figures that are a mean; null when there is nothing to take it of */
+  mean: number | null
+}
+
 /** Counted over the cases this person may see; a rate's denominator may be 0, which is shown as —. */
 export async function countFigure(
   engine: Engine,
   principal: Principal,
   figure: Figure,
   period: Period,
-): Promise<{ numerator: number; denominator: number | null }> {
-  const counted = (part: 'numerator' | 'denominator') =>
-    countFound(engine, principal, { figure: { figure, part, period } })
-  const [numerator, denominator] = await Promise.all([
-    counted('numerator'),
-    figure.denominator ? counted('denominator') : null,
+): Promise<FigureCount> {
+  const partOf = (part: 'numerator' | 'denominator') => ({ figure: { figure, part, period } })
+  const [numerator, denominator, mean] = await Promise.all([
+    countFound(engine, principal, partOf('numerator')),
+    figure.denominator ? countFound(engine, principal, partOf('denominator')) : null,
+    figure.meanOf ? meanFound(engine, principal, partOf('numerator'), figure.meanOf) : null,
   ])
-  return { numerator, denominator }
+  return { numerator, denominator, mean }
 }
 
 const TELEPHONE = /^\+?\d[\d-]{6,}$/

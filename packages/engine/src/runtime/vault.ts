@@ -9,7 +9,13 @@ export interface Vault {
   unseal(sealed: string): string
   /** keyed hash: equal values of one kind give equal texts */
   blind(kind: SecretKind, value: string): string
+  /** eight characters that follow from a text and cannot be guessed without the key */
+  code(text: string): string
 }
+
+/** 32 characters nobody confuses: no I or 1, no O or 0. */
+const CODE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+const CODE_LENGTH = 8
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
@@ -20,6 +26,7 @@ export function createVault(key: Uint8Array): Vault {
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `maplebridge/${use}`, 32))
   const cipherKey = derive('cipher')
   const blindKey = derive('blind')
+  const codeKey = derive('query-code')
   const blind = (kind: SecretKind, value: string) =>
     createHmac('sha256', blindKey)
       .update(`${kind}:${normal(kind, value)}`)
@@ -38,6 +45,10 @@ export function createVault(key: Uint8Array): Vault {
       return decrypt(cipherKey, parts.kind, parts.cipher)
     },
     blind,
+    code: (text) =>
+      [...createHmac('sha256', codeKey).update(text).digest().subarray(0, CODE_LENGTH)]
+        .map((byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length])
+        .join(''),
   }
 }
 

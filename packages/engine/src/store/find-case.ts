@@ -75,6 +75,15 @@ export async function findCaseRow(store: Store, id: string): Promise<CaseRow | u
   return row && toCaseRow(row)
 }
 
+/** Cases that carry a number; organisations with the same short name may both have given it. */
+export async function findCasesByNumber(store: Store, number: string): Promise<CaseState[]> {
+  const found = await store.db.orm
+    .select({ state: sql<string>`${cases.state}::text` })
+    .from(cases)
+    .where(and(eq(cases.tenantId, store.tenant), eq(cases.number, number)))
+  return found.map(({ state }) => JSON.parse(state))
+}
+
 /** Row and state of one moment. */
 export async function findCaseWithState(
   store: Store,

@@ -71,6 +71,22 @@ export async function countFound(
   return row?.total ?? 0
 }
 
+/** The mean of a number fact over the cases found; null when none of them has it. */
+export async function meanFound(
+  reader: Reader,
+  principal: Principal,
+  filter: PreparedFilter,
+  fact: string,
+): Promise<number | null> {
+  const value = sql`case when jsonb_typeof(${cases.facts} -> ${fact}::text) = 'number'
+    then (${cases.facts} ->> ${fact}::text)::numeric end`
+  const [row] = await reader.db.orm
+    .select({ mean: sql<number | null>`avg(${value})::float8` })
+    .from(cases)
+    .where(conditionOf(reader, principal, filter))
+  return row?.mean ?? null
+}
+
 function conditionOf(reader: Reader, principal: Principal, filter: PreparedFilter): SQL | undefined {
   const { workflow, phase, category, colour, late, done, mine, figure, q } = filter
   return and(

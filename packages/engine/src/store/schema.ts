@@ -72,6 +72,8 @@ export const cases = pgTable(
     uniqueIndex('cases_opened_key').on(t.tenantId, t.openedKey).where(sql`opened_key <> ''`),
     index('cases_next_at').on(t.tenantId, t.nextAt).where(sql`next_at is not null`),
     index('cases_place').on(t.place).where(sql`place is not null`),
+    // asked without a session: a number must be found without reading every case
+    index('cases_number').on(t.number).where(sql`number is not null`),
     index('cases_org').on(t.org.op('text_pattern_ops')),
     index('cases_hands').using('gin', t.hands),
     index('cases_orgs').using('gin', t.orgs),

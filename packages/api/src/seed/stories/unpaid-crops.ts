@@ -9,6 +9,9 @@ const land = { id: LAND_BUREAU, name: '青石区自然资源局' }
 const served = { way: 'direct', proof: '送达回证' }
 const cosigners = [...'甲乙丙丁戊己庚辛壬癸'].map((stem) => ({ name: `联名人某${stem}` }))
 
+/** Five, so that a vote decides. */
+const panel = ['代表某甲', '律师某乙', '专家某丙', '居民某丁', '居民某戊']
+
 export const unpaidCrops: Story = {
   id: 'unpaid-crops',
   procedure: 'petition',
@@ -79,15 +82,34 @@ export const unpaidCrops: Story = {
       organ: { id: '99/9999', name: '云溪市人民政府' },
       grounds: '补偿清册没有本人签名。',
     }),
-    step(16, '2026-08-03T09:00', 'yumouji', 'hearing.begun', {
+    step(16, '2026-07-27T09:00', 'yumouji', 'hearing.called', {
+      on: '2026-08-03',
       place: '云溪市听证室',
-      host: '喻某己',
-      noticeOn: '2026-07-27',
+      chair: { id: 'yumouji', name: '喻某己' },
+      panel: panel.map((name) => ({ name })),
+      invitees: [
+        { name: '青石区自然资源局', kind: 'unit' },
+        { name: '槐荫社区居民代表', kind: 'resident' },
+      ],
+    }),
+    step(16, '2026-08-03T09:00', 'yumouji', 'hearing.begun', {
+      present: '赵某丑、青石区自然资源局、听证员五名',
+    }),
+    step(16, '2026-08-03T10:00', 'yumouji', 'hearing.noted', {
+      part: 'statement',
+      speaker: '赵某丑',
+      notes: '补偿清册没有本人签名，款项未收到。',
+    }),
+    step(16, '2026-08-12T15:00', 'yumouji', 'hearing.assessed', {
+      opinion: '补偿款应当支付到户。',
+      inFavour: 4,
+      against: 1,
+      dissent: '一名听证员认为应由村集体支付。',
     }),
     step(16, '2026-08-12T17:00', 'yumouji', 'hearing.ended', {
-      panel: '听证员五名',
-      transcript: '各方陈述、质证。',
-      result: '补偿款应当支付到户。',
+      transcript: '各方陈述、质证、辩论。',
+      signedBy: [{ name: '赵某丑' }, { name: '喻某己' }],
+      result: '建议支付青苗补偿款。',
     }),
     step(17, '2026-08-27T09:00', 'yumouji', 'reReview.decided', {
       outcome: 'changed',
