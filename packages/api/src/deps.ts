@@ -7,6 +7,7 @@ import {
   type NumberFormat,
   type OpenOptions,
   openDatabase,
+  publishFirst,
   refreshCalendar,
 } from '@maplebridge/engine'
 import type { Calendar, Procedures, ReachTable } from '@maplebridge/engine/core'
@@ -109,6 +110,7 @@ export async function createDeps(options: DepsOptions): Promise<Deps> {
     ...(numberFormat ? { numberFormat } : {}),
   })
   await refreshCalendar(engine)
+  await publishFirst(engine)
   return {
     engine,
     office,

@@ -66,7 +66,7 @@ export {
   recordFailure,
   setPasswordHash,
 } from './store/people.ts'
-export { listPublications, type Publication } from './store/publications.ts'
+export { listPublications, type PublishedVersion } from './store/publications.ts'
 export {
   createSession,
   endSession,

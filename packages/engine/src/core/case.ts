@@ -82,6 +82,17 @@ export interface Command {
   who: Who
   /** the role to act in, when the sender has several */
   as?: string
+  /** replay only: the version under which the record went on then, whatever is published now */
+  under?: number
+}
+
+/** Where a log entry notes under which version of the next procedure the record went on. */
+const UNDER = '@version'
+
+/** What a person sent and what was noted beside it. */
+export function sentForm({ form }: LogEntry): { form: Record<string, Json>; under?: number } {
+  const { [UNDER]: under, ...sent } = form
+  return typeof under === 'number' ? { form: sent, under } : { form }
 }
 
 export const CLOCK_PERSON = 'clock'
@@ -258,7 +269,8 @@ export function apply(
   const checked = checkForm(workflow, spec, step.state.data, command.form, stamp)
   if ('issues' in checked) return { refused: 'form-invalid', event: command.event, issues: checked.issues }
 
-  const done = recordEvent(procedures, workflow, step, spec, command.event, checked.form, stamp, calendar)
+  const filled = { ...command, form: checked.form }
+  const done = recordEvent(procedures, workflow, step, spec, filled, stamp, calendar)
   return 'refused' in done && done.refused === 'rule-unmet' ? { ...done, permitted: permitted() } : done
 }
 
@@ -267,8 +279,7 @@ function recordEvent(
   workflow: Workflow,
   step: Step,
   spec: AnyEvent<never, string>,
-  event: string,
-  form: Record<string, Json>,
+  { event, form, under }: Pick<Command, 'event' | 'under'> & { form: Record<string, Json> },
   stamp: Stamp,
   calendar: Calendar,
 ): Step | Refusal {
@@ -290,9 +301,10 @@ function recordEvent(
   const tooLate = usedTooLate(workflow, base.clocks, next.clocks)
   if (tooLate.length > 0) return { refused: 'rule-unmet', event, reasons: tooLate, permitted: [] }
   const goesOn = spec.becomes
-    ? convert(procedures, next, spec, form, stamp, calendar)
+    ? convert(procedures, next, spec, { form, under }, stamp, calendar)
     : { state: next, requests: [] }
-  record(step, goesOn.state, event, form, stamp)
+  const said = spec.becomes ? { ...form, [UNDER]: goesOn.state.version } : form
+  record(step, goesOn.state, event, said, stamp)
   request(step, [...moved.requests, ...goesOn.requests], stamp)
   tellOthers(workflowOf(procedures, step.state), step, before, stamp)
   step.numbered ||= spec.numbered === true
@@ -321,12 +333,12 @@ function convert(
   procedures: Procedures,
   state: CaseState,
   spec: AnyEvent<never, string>,
-  form: Record<string, Json>,
+  { form, under }: { form: Record<string, Json>; under: number | undefined },
   stamp: Stamp,
   calendar: Calendar,
 ): { state: CaseState; requests: Request[] } {
   const { workflow: id, event, form: build } = spec.becomes as NonNullable<typeof spec.becomes>
-  const target = procedures.current[id]
+  const target = under === undefined ? procedures.current[id] : procedures.all[`${id}@${under}`]
   const opener = target?.events[event]
   if (!target || !opener) throw new Error(`no current procedure ${id} with an event ${event} to go on under`)
   const opening = {

@@ -9,6 +9,7 @@ import {
   type Opening,
   type Step,
   sayNext,
+  sentForm,
 } from './case.ts'
 import { isRefusal } from './refusal.ts'
 import { isStuck, MIGRATED, migrate } from './versions/migrate.ts'
@@ -70,7 +71,7 @@ function clockStep(procedures: Procedures, state: CaseState, entry: LogEntry, ca
 
 const commandOf = (entry: LogEntry): Command => ({
   event: entry.event,
-  form: entry.form,
+  ...sentForm(entry),
   at: entry.at,
   who: { person: entry.by, name: entry.name, roles: [entry.role], seen: [] },
   as: entry.role,

@@ -1,5 +1,6 @@
 import { refreshCalendar } from './calendar-editions.ts'
 import type { Engine } from './engine.ts'
+import { loadPublications } from './publish.ts'
 import { recountCases } from './recount-cases.ts'
 import { type EffectHandlers, runEffects } from './run-effects.ts'
 import { tick } from './tick.ts'
@@ -26,8 +27,9 @@ export function startWorker(
 
   const work = async () => {
     const steps = [
-      // first of all: what is decided below is decided under the calendar in force
+      // first of all: what is decided below is decided under the calendar in force and the published versions
       () => refreshCalendar(engine).then(() => 0),
+      () => loadPublications(engine).then(() => 0),
       () => recountCases(engine, PER_ROUND),
       () => tick(engine, PER_ROUND),
       () => runEffects(engine, handlers, PER_ROUND),

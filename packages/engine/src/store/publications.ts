@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { publications } from './schema.ts'
 import type { Store } from './store.ts'
 
-export interface Publication {
+export interface PublishedVersion {
   workflow: string
   ordinal: number
   version: number
@@ -15,7 +15,7 @@ export interface Publication {
 }
 
 /** Newest first; of every procedure the first one holds. */
-export async function listPublications(store: Store): Promise<Publication[]> {
+export async function listPublications(store: Store): Promise<PublishedVersion[]> {
   const rows = await store.db.orm
     .select()
     .from(publications)
@@ -25,7 +25,7 @@ export async function listPublications(store: Store): Promise<Publication[]> {
 }
 
 /** False when somebody else published in between. */
-export async function insertPublication(store: Store, publication: Publication): Promise<boolean> {
+export async function insertPublication(store: Store, publication: PublishedVersion): Promise<boolean> {
   const { tenantId, workflow, ordinal } = publications
   const written = await store.db.orm
     .insert(publications)
@@ -36,7 +36,7 @@ export async function insertPublication(store: Store, publication: Publication):
 }
 
 /** The newest publication of one procedure. */
-export async function findPublication(store: Store, workflow: string): Promise<Publication | undefined> {
+export async function findPublication(store: Store, workflow: string): Promise<PublishedVersion | undefined> {
   const [row] = await store.db.orm
     .select()
     .from(publications)

@@ -7,6 +7,7 @@ import {
   CLOCK_PERSON,
   type LogEntry,
   type Opening,
+  sentForm,
   workflowOf,
 } from '../case.ts'
 import type { CivilDate } from '../civil-date.ts'
@@ -58,7 +59,8 @@ export function simulate(
   for (const entry of log) {
     if (entry.by === CLOCK_PERSON || entry.event === MIGRATED) continue
     const who = { person: entry.by, name: entry.name, roles: [entry.role], seen: [] }
-    const command = { event: entry.event, form: entry.form, at: entry.at, who, as: entry.role }
+    const { form } = sentForm(entry)
+    const command = { event: entry.event, form, at: entry.at, who, as: entry.role }
     const step = apply(trial, trialState, command, calendar)
     if (isRefusal(step))
       return { kind: 'refused', revision: entry.revision, event: entry.event, refusal: step }

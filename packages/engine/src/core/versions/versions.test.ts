@@ -170,3 +170,33 @@ describe('the difference between two versions', () => {
     expect(diff(sampleWorkflow, second())).toEqual([])
   })
 })
+
+describe('a record that went on under another procedure', () => {
+  const goesOn = {
+    label: { zh: '转办', en: 'Goes on' },
+    by: ['chief'],
+    form: { why: z.string() },
+    examples: [{ why: '转办' }],
+    becomes: { workflow: 'other', event: 'opened', form: () => ({ title: '转来' }) },
+  }
+  const visits = second((spec, chart) => {
+    const working = chart.states['working']?.on as Record<string, unknown>
+    working['goesOn'] = {}
+    return { version: 1, events: { ...spec.events, goesOn: goesOn as never } }
+  })
+  const other = (version: number) => ({ ...anotherVersion(sampleWorkflow), id: 'other', version }) as Workflow
+
+  it('replays under the version it went on under then, whatever is published now', () => {
+    const then = procedures(visits, other(1))
+    const begun = done(
+      open(then, opening, { event: 'opened', form: { title: '走访' }, at: at(0), who: chief }, calendar),
+    )
+    const step = done(
+      apply(then, begun.state, { event: 'goesOn', form: { why: '转办' }, at: at(1), who: chief }, calendar),
+    )
+    expect([step.state.workflow, step.state.version]).toEqual(['other', 1])
+    const now = procedures(visits, other(1), other(2))
+    const replayed = replay(now, opening, [...begun.entries, ...step.entries], calendar)
+    expect(JSON.stringify(replayed)).toBe(JSON.stringify(step.state))
+  })
+})
