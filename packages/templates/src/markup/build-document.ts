@@ -22,7 +22,7 @@ const grammar: Record<string, { attributes: string[]; classes: string[] }> = {
   h2: { attributes: [], classes: [] },
   h3: { attributes: [], classes: [] },
   p: { attributes: [], classes: paragraphStyles.filter((style) => style !== 'body' && style !== 'cell') },
-  hr: { attributes: [], classes: ['page'] },
+  hr: { attributes: [], classes: ['page', 'red'] },
   section: { attributes: [], classes: ['keep'] },
   table: { attributes: ['data-cols'], classes: ['form', 'plain', 'compact'] },
   tr: { attributes: ['data-h'], classes: ['head'] },
@@ -67,7 +67,7 @@ function toBlock(element: Element): Block {
       return { kind: 'keep', blocks: elementsOf(element).map(toBlock) as Keep['blocks'] }
     case 'hr':
       if (element.children.length > 0) throw fault(element, '<hr> 应为空', '<hr> must be empty')
-      return { kind: 'pageBreak' }
+      return { kind: classesOf(element).includes('red') ? 'redLine' : 'pageBreak' }
     default:
       return toKeepable(element)
   }
