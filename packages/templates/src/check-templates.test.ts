@@ -48,7 +48,7 @@ describe('every template', () => {
 
     const places = checkTemplate(papers.agreement.template, renamed).map(({ place }) => place)
 
-    expect(places).toEqual([expect.stringMatching(/^partials\/party-rows\.hbs:\d+$/)])
+    expect(places).toEqual([expect.stringMatching(/^partials\/party-cells\.hbs:\d+$/)])
   })
 })
 

@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { caseNumber, civilDate, paragraphs, party, people, text } from '../../facts.ts'
+
+export const reviewApplicationFacts = z.strictObject({
+  step: z.enum(['review', 'rereview']),
+  applicant: party,
+  petitionNumber: caseNumber,
+  matter: text,
+  opinion: z.strictObject({ organ: text, documentNumber: caseNumber, receivedOn: civilDate }), // the one objected to
+  requests: people,
+  grounds: paragraphs, // 事实和理由
+  attachments: people.optional(),
+  reviewOrgan: text,
+  appliedOn: civilDate,
+})
+export type ReviewApplicationFacts = z.infer<typeof reviewApplicationFacts>
