@@ -1,12 +1,11 @@
 import validateOffice from '@ooxml-tools/validate'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { buildDocument } from './markup/build-document.ts'
 import { sampleOf } from './papers/facts-schema.ts'
 import type { PaperId } from './papers/registry.ts'
 import { decode, ids, meta, render } from './papers/render-sample.testing.ts'
-import { pdfLines, pdfText } from './pdf-text.testing.ts'
-import { type PdfOptions, renderPdf } from './render/pdf.ts'
+import { pdfText } from './pdf-text.testing.ts'
+import type { PdfOptions } from './render/pdf.ts'
 import { renderDocument } from './render-document.ts'
 
 test('the Word check bites', { timeout: 60_000 }, async () => {
@@ -42,18 +41,6 @@ describe('the two Typst engines', () => {
       expect((await pdf(id, { engine: 'wasm' })).sha256, id).toBe(native.sha256)
     }
   })
-})
-
-test('a page of body text has 22 lines of 28 characters', { timeout: 60_000 }, async () => {
-  const document = buildDocument(
-    `<article class="paper"><p class="flush">${'永'.repeat(28 * 50)}</p></article>`,
-    't',
-  )
-  const frame = { title: '信', author: '测试', createdAt: meta.createdAt, pageNumbers: true }
-  const lines = await pdfLines((await renderPdf(document, frame)).bytes)
-
-  expect(lines.map((page) => page.length)).toEqual([22, 22, 6])
-  expect(new Set(lines.flat())).toEqual(new Set([28]))
 })
 
 describe('rare characters', () => {

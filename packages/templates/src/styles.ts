@@ -145,7 +145,7 @@ export const cellText = {
   compact: { sizePt: 12, pitchPt: 17 },
 } as const
 
-export const table = { rulePt: 0.5, insetXMm: 1, insetYMm: 1.1, gapPt: 8 } as const
+export const table = { rulePt: 0.5, insetXMm: 1, insetYMm: 1.5, gapPt: 8 } as const
 
 /** Word and browsers give the first line its full pitch, Typst only the character: this evens the rows out. */
 export function linePaddingMm(compact: boolean): number {

@@ -7,4 +7,5 @@ export const dossierBackCover = definePaper({
   facts: dossierBackCoverFacts,
   sample: dossierBackCoverSample,
   folder: import.meta.url,
+  pageNumbers: false,
 })

@@ -7,4 +7,5 @@ export const dossierCover = definePaper({
   facts: dossierCoverFacts,
   sample: dossierCoverSample,
   folder: import.meta.url,
+  pageNumbers: false,
 })
