@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs'
-import validateOffice from '@ooxml-tools/validate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pdfText } from '../pdf-text.testing.ts'
 import { renderDocument } from '../render-document.ts'
@@ -30,11 +29,6 @@ describe.each(ids)('%s', (id) => {
     expect(unsaidFacts(id, await pdfText(bytes))).toEqual([])
     expect(printedFacts(id).length).toBeGreaterThan(1)
     expect({ mime, pages }).toEqual({ mime: 'application/pdf', pages: expect.any(Number) })
-  })
-
-  test('is valid Word', async () => {
-    const { bytes } = await render(id, 'docx')
-    expect(await validateOffice(bytes, 'docx', 'Microsoft365')).toEqual([])
   })
 
   test('is one self-contained HTML page under its title', async () => {

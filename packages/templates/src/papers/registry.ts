@@ -37,8 +37,8 @@ import { petitionMandate } from './petition-mandate/paper.ts'
 import { petitionOpinion } from './petition-opinion/paper.ts'
 import { procedureNotice } from './procedure-notice/paper.ts'
 import { proofOfService } from './proof-of-service/paper.ts'
+import { reReviewOpinion } from './re-review-opinion/paper.ts'
 import { receiptNotice } from './receipt-notice/paper.ts'
-import { rereviewOpinion } from './rereview-opinion/paper.ts'
 import { responsibilityList } from './responsibility-list/paper.ts'
 import { reviewAcceptanceNotice } from './review-acceptance-notice/paper.ts'
 import { reviewApplication } from './review-application/paper.ts'
@@ -92,7 +92,7 @@ export const papers = {
   'procedure-notice': procedureNotice,
   'proof-of-service': proofOfService,
   'receipt-notice': receiptNotice,
-  'rereview-opinion': rereviewOpinion,
+  're-review-opinion': reReviewOpinion,
   'responsibility-list': responsibilityList,
   'review-acceptance-notice': reviewAcceptanceNotice,
   'review-application': reviewApplication,

@@ -14,6 +14,6 @@ export const petitionOpinionSample: PetitionOpinionFacts = {
   ],
   outcome: 'notSupported',
   decision: ['你户登记地块不在项目用地红线内，兑付青苗补偿费的请求缺乏事实依据，不予支持。'],
-  basis: ['《中华人民共和国土地管理法》第四十八条', '《信访工作条例》第三十二条'],
+  basis: ['《云溪市征收土地青苗补偿办法（虚构）》第六条', '《信访工作条例》第三十二条'],
   upperOrgan: districtGovernment,
 }

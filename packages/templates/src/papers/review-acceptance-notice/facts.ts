@@ -5,7 +5,7 @@ export const reviewAcceptanceNoticeFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
 
-  step: z.enum(['review', 'rereview']),
+  step: z.enum(['review', 'reReview']),
   opinionNumber: caseNumber,
   receivedOn: civilDate,
   dueOn: civilDate,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { caseNumber, civilDate, paragraphs, party, people, text } from '../../facts.ts'
 
 export const reviewApplicationFacts = z.strictObject({
-  step: z.enum(['review', 'rereview']),
+  step: z.enum(['review', 'reReview']),
   applicant: party,
   petitionNumber: caseNumber,
   matter: text,

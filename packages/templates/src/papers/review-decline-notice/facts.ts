@@ -5,7 +5,7 @@ export const reviewDeclineNoticeFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
 
-  step: z.enum(['review', 'rereview']),
+  step: z.enum(['review', 'reReview']),
   opinionNumber: caseNumber,
   receivedOn: civilDate,
   reason: text,

@@ -9,7 +9,7 @@ import {
   text,
 } from '../../facts.ts'
 
-export const rereviewOpinionFacts = z.strictObject({
+export const reReviewOpinionFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
   original: z.strictObject({ organ: text, documentNumber: caseNumber, servedOn: civilDate }), // 复查意见书
@@ -23,4 +23,4 @@ export const rereviewOpinionFacts = z.strictObject({
   decision: paragraphs.optional(),
   basis: people,
 })
-export type RereviewOpinionFacts = z.infer<typeof rereviewOpinionFacts>
+export type ReReviewOpinionFacts = z.infer<typeof reReviewOpinionFacts>

@@ -1,7 +1,7 @@
 import { cityGovernment, districtGovernment, reference } from '../sample-petition.ts'
-import type { RereviewOpinionFacts } from './facts.ts'
+import type { ReReviewOpinionFacts } from './facts.ts'
 
-export const rereviewOpinionSample: RereviewOpinionFacts = {
+export const reReviewOpinionSample: ReReviewOpinionFacts = {
   organ: cityGovernment,
   documentNumber: '云政信复核〔2026〕1号',
   issuedOn: '2026-08-27',
