@@ -58,7 +58,11 @@ export const attendee = z.strictObject({
 
 export const statement = z.strictObject({ speaker: text, text })
 
+/** Names. */
 export const people = z.array(text).min(1)
+
+/** The points of a list, in words: requests, grounds in law, attachments. */
+export const points = z.array(text).min(1)
 
 /** Free text, one entry per paragraph. */
 export const paragraphs = z.array(text).min(1)

@@ -4,7 +4,6 @@ import { civilDate, contact, letterhead, petitionChannel, petitionReference, tex
 export const acceptanceNoticeFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
-
   channel: petitionChannel,
   receivedOn: civilDate,
   unitReceivedOn: civilDate, // 本机关收到

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { caseNumber, civilDate, paragraphs, parties, people, text } from '../../facts.ts'
+import { caseNumber, civilDate, paragraphs, parties, points, text } from '../../facts.ts'
 
 export const confirmationApplicationFacts = z.strictObject({
   applicants: parties.min(2),
@@ -10,7 +10,7 @@ export const confirmationApplicationFacts = z.strictObject({
   effectiveOn: civilDate,
   reasons: paragraphs, // 事实与理由
   court: text,
-  attachments: people,
+  attachments: points,
   appliedOn: civilDate,
 })
 export type ConfirmationApplicationFacts = z.infer<typeof confirmationApplicationFacts>

@@ -4,7 +4,6 @@ import { civilDate, letterhead, petitionReference, text } from '../../facts.ts'
 export const declineNoticeFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
-
   receivedOn: civilDate,
   reason: text,
   basis: text, // 条款

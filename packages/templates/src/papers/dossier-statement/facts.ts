@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { caseNumber, civilDate, people, text } from '../../facts.ts'
+import { caseNumber, civilDate, points, text } from '../../facts.ts'
 
 export const dossierStatementFacts = z.strictObject({
   number: caseNumber,
-  missing: people.optional(), // 缺失材料
-  corrections: people.optional(), // 更正情况
+  missing: points.optional(), // 缺失材料
+  corrections: points.optional(), // 更正情况
   totalPages: z.int().positive(),
   filedBy: text, // 立卷人
   reviewedBy: text, // 审核人

@@ -4,7 +4,6 @@ import { civilDate, contact, letterhead, petitionReference, text } from '../../f
 export const extensionNoticeFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
-
   acceptedOn: civilDate,
   dueOn: civilDate, // before the extension
   reason: text,

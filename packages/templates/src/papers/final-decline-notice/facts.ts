@@ -4,7 +4,6 @@ import { caseNumber, civilDate, letterhead, petitionReference, text } from '../.
 export const finalDeclineNoticeFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
-
   receivedOn: civilDate,
   final: z.strictObject({ organ: text, documentNumber: caseNumber, issuedOn: civilDate }), // 复核意见书
   help: text.optional(), // 帮扶、疏导

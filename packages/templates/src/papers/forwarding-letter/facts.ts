@@ -1,13 +1,12 @@
 import * as z from 'zod'
-import { civilDate, letterhead, people, petitionChannel, petitionReference, text } from '../../facts.ts'
+import { civilDate, letterhead, petitionChannel, petitionReference, points, text } from '../../facts.ts'
 
 export const forwardingLetterFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
-
   addressee: text,
   channel: petitionChannel,
   receivedOn: civilDate,
-  attachments: people.optional(),
+  attachments: points.optional(),
 })
 export type ForwardingLetterFacts = z.infer<typeof forwardingLetterFacts>

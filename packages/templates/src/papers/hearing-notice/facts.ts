@@ -4,7 +4,6 @@ import { civilDate, contact, letterhead, people, petitionReference, text, timeOf
 export const hearingNoticeFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
-
   addressee: text,
   heldOn: civilDate,
   startsAt: timeOfDay,

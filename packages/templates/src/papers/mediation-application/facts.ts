@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { civilDate, paragraphs, parties, people, text } from '../../facts.ts'
+import { civilDate, paragraphs, parties, points, text } from '../../facts.ts'
 
 export const mediationApplicationFacts = z.strictObject({
   applicants: parties,
   respondents: parties,
   summary: paragraphs, // 纠纷简要情况
-  requests: people, // 当事人申请事项
+  requests: points, // 当事人申请事项
   committee: text,
   appliedOn: civilDate,
 })

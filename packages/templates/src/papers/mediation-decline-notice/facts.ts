@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { caseNumber, civilDate, people, text } from '../../facts.ts'
+import { caseNumber, civilDate, people, points, text } from '../../facts.ts'
 
 export const mediationDeclineNoticeFacts = z.strictObject({
   number: caseNumber,
@@ -8,7 +8,7 @@ export const mediationDeclineNoticeFacts = z.strictObject({
   matter: text,
   appliedOn: civilDate,
   reason: text,
-  routes: people,
+  routes: points,
   declinedOn: civilDate,
 })
 export type MediationDeclineNoticeFacts = z.infer<typeof mediationDeclineNoticeFacts>

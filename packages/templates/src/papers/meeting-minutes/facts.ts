@@ -3,7 +3,7 @@ import {
   attendee,
   caseNumber,
   civilDate,
-  people,
+  points,
   responsibility,
   statement,
   text,
@@ -25,8 +25,8 @@ export const meetingMinutesFacts = z.strictObject({
   statements: z.array(statement).min(1), // 各方陈述
   // 职责清单: a meeting may settle everything without leaving anybody something to do
   responsibilities: z.array(responsibility),
-  agreed: people.optional(), // 达成一致
-  unresolved: people.optional(), // 未决事项
+  agreed: points.optional(), // 达成一致
+  unresolved: points.optional(), // 未决事项
   nextMeeting: z
     .strictObject({ heldOn: civilDate.optional(), place: text.optional(), topic: text })
     .optional(),

@@ -1,9 +1,18 @@
 import * as z from 'zod'
-import { attendee, caseNumber, civilDate, contact, letterhead, people, text, timeOfDay } from '../../facts.ts'
+import {
+  attendee,
+  caseNumber,
+  civilDate,
+  contact,
+  letterhead,
+  people,
+  points,
+  text,
+  timeOfDay,
+} from '../../facts.ts'
 
 export const meetingNoticeFacts = z.strictObject({
   ...letterhead,
-
   addressees: people,
   number: caseNumber, // of the case
   topic: text,
@@ -12,7 +21,7 @@ export const meetingNoticeFacts = z.strictObject({
   place: text,
   host: text,
   attendees: z.array(attendee).min(1),
-  preparations: people.optional(), // 需准备的材料
+  preparations: points.optional(), // 需准备的材料
   ...contact,
 })
 export type MeetingNoticeFacts = z.infer<typeof meetingNoticeFacts>

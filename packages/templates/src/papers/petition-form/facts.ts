@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { caseNumber, civilDate, paragraphs, people, petitionChannel, text } from '../../facts.ts'
+import { caseNumber, civilDate, paragraphs, people, petitionChannel, points, text } from '../../facts.ts'
 
 export const petitionFormFacts = z.strictObject({
   number: caseNumber,
@@ -16,10 +16,10 @@ export const petitionFormFacts = z.strictObject({
   contentClass: text, // 内容分类
   problemPlace: text, // 问题属地
   repeated: z.boolean().optional(), // 重复信访
-  requests: people,
+  requests: points,
   facts: paragraphs, // 事实和理由
   priorHandling: text.optional(),
-  marks: people.optional(), // 积案、领导包案 and the like
+  marks: points.optional(), // 积案、领导包案 and the like
   registrar: text,
   registeredOn: civilDate,
 })

@@ -4,7 +4,6 @@ import { civilDate, letterhead, petitionReference, text } from '../../facts.ts'
 export const procedureNoticeFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
-
   receivedOn: civilDate,
   item: z.enum(['一', '二', '三', '四', '五']), // 信访工作条例 31, the five that lead elsewhere
   procedure: text, // 应当通过何种程序

@@ -4,8 +4,8 @@ import {
   civilDate,
   letterhead,
   paragraphs,
-  people,
   petitionReference,
+  points,
   text,
 } from '../../facts.ts'
 
@@ -14,13 +14,12 @@ export const reReviewOpinionFacts = z.strictObject({
   ...petitionReference,
   original: z.strictObject({ organ: text, documentNumber: caseNumber, servedOn: civilDate }), // 复查意见书
   requestedOn: civilDate,
-  requests: people,
+  requests: points,
   findings: paragraphs, // 经审查查明
   reasoning: paragraphs, // 本机关认为
-
   hearing: z.strictObject({ from: civilDate, to: civilDate }).optional(), // its days do not count
   outcome: z.enum(['upheld', 'changed']), // the last step sends nothing back
   decision: paragraphs.optional(),
-  basis: people,
+  basis: points,
 })
 export type ReReviewOpinionFacts = z.infer<typeof reReviewOpinionFacts>

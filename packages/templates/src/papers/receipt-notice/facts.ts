@@ -4,7 +4,6 @@ import { civilDate, contact, letterhead, petitionChannel, petitionReference, tex
 export const receiptNoticeFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
-
   channel: petitionChannel,
   receivedOn: civilDate,
   path: text, // 处理途径和程序, a whole sentence

@@ -4,7 +4,6 @@ import { caseNumber, civilDate, contact, letterhead, petitionReference } from '.
 export const reviewAcceptanceNoticeFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
-
   step: z.enum(['review', 'reReview']),
   opinionNumber: caseNumber,
   receivedOn: civilDate,

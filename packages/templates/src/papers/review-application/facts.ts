@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { caseNumber, civilDate, paragraphs, party, people, text } from '../../facts.ts'
+import { caseNumber, civilDate, paragraphs, party, points, text } from '../../facts.ts'
 
 export const reviewApplicationFacts = z.strictObject({
   step: z.enum(['review', 'reReview']),
@@ -7,9 +7,9 @@ export const reviewApplicationFacts = z.strictObject({
   petitionNumber: caseNumber,
   matter: text,
   opinion: z.strictObject({ organ: text, documentNumber: caseNumber, receivedOn: civilDate }), // the one objected to
-  requests: people,
+  requests: points,
   grounds: paragraphs, // 事实和理由
-  attachments: people.optional(),
+  attachments: points.optional(),
   reviewOrgan: text,
   appliedOn: civilDate,
 })

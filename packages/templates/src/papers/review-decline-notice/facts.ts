@@ -4,7 +4,6 @@ import { caseNumber, civilDate, letterhead, petitionReference, text } from '../.
 export const reviewDeclineNoticeFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
-
   step: z.enum(['review', 'reReview']),
   opinionNumber: caseNumber,
   receivedOn: civilDate,

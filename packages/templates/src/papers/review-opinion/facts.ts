@@ -4,8 +4,8 @@ import {
   civilDate,
   letterhead,
   paragraphs,
-  people,
   petitionReference,
+  points,
   text,
 } from '../../facts.ts'
 
@@ -14,14 +14,13 @@ export const reviewOpinionFacts = z.strictObject({
   ...petitionReference,
   original: z.strictObject({ organ: text, documentNumber: caseNumber, servedOn: civilDate }), // 处理意见书
   requestedOn: civilDate,
-  requests: people,
+  requests: points,
   findings: paragraphs, // 经审查查明
   reasoning: paragraphs, // 本机关认为
-
   outcome: z.enum(['upheld', 'changed', 'revoked']),
   decision: paragraphs.optional(), // what takes the place of the opinion
   redoDueOn: civilDate.optional(), // 撤销并责令重新办理
-  basis: people,
+  basis: points,
   upperOrgan: text, // 复核机关
 })
 export type ReviewOpinionFacts = z.infer<typeof reviewOpinionFacts>

@@ -1,13 +1,12 @@
 import * as z from 'zod'
-import { civilDate, letterhead, paragraphs, people, petitionReference, text } from '../../facts.ts'
+import { civilDate, letterhead, paragraphs, petitionReference, points, text } from '../../facts.ts'
 
 export const supervisionLetterFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
-
   addressee: text,
   problem: paragraphs, // 存在的问题
-  requirements: people, // 督办要求
+  requirements: points, // 督办要求
   advice: text.optional(), // 改进建议
   replyBy: civilDate,
 })

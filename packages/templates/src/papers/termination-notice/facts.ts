@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { caseNumber, civilDate, parties, people, text } from '../../facts.ts'
+import { caseNumber, civilDate, parties, people, points, text } from '../../facts.ts'
 
 export const terminationNoticeFacts = z.strictObject({
   number: caseNumber,
@@ -7,7 +7,7 @@ export const terminationNoticeFacts = z.strictObject({
   parties,
   matter: text,
   reason: text,
-  routes: people, // other ways to one's right
+  routes: points, // other ways to one's right
   mediators: people,
   terminatedOn: civilDate,
 })
