@@ -5,6 +5,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const shared = { testTimeout: 60_000, hookTimeout: 120_000 }
 const whole = [
   'packages/api/src/main.test.ts',
+  'packages/templates/src/papers-in-other-programs.test.ts',
   'test/journeys/**/*.test.ts',
   'test/durability/**/*.test.ts',
   'test/concurrency/**/*.test.ts',

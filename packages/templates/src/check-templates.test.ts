@@ -11,6 +11,7 @@ const schema: JsonSchema = {
     number: { type: 'string' },
     signedOn: { type: 'string', format: 'date' },
     outcome: { type: 'string', enum: ['agreed', 'failed'] },
+    powers: { type: 'array', items: { type: 'string', enum: ['attend', 'receive'] } },
     place: { type: 'object', required: ['street'], properties: { street: { type: 'string' } } },
     parties: {
       type: 'array',
@@ -48,7 +49,7 @@ describe('every template', () => {
 
     const places = checkTemplate(papers.agreement.template, renamed).map(({ place }) => place)
 
-    expect(places).toEqual([expect.stringMatching(/^partials\/party-rows\.hbs:\d+$/)])
+    expect(places).toEqual([expect.stringMatching(/^partials\/party-cells\.hbs:\d+$/)])
   })
 })
 
@@ -64,6 +65,7 @@ describe('the check', () => {
     ['a wrong argument type', '{{date number}}', 'date takes date'],
     ['a wrong inner call', '{{cnNum (opt number)}}', 'cnNum does not take'],
     ['a choice that does not exist', '{{tick outcome "agred"}}', 'is never "agred"'],
+    ['a choice no item of a list can be', '{{tick powers "atend"}}', 'is never "atend"'],
     ['a path above the root', '{{../number}}', 'no field'],
     ['a forbidden construct', '{{{number}}}', 'unescaped output'],
   ])('finds %s', (_name, text, message) => {
@@ -75,7 +77,7 @@ describe('the check', () => {
     '{{#unless signedOn}}—{{else}}{{date signedOn}}{{/unless}}',
     '{{#each parties}}{{opt age}}{{../number}}{{inc @index}}{{/each}}',
     '{{#with place}}{{street}}{{/with}}{{place.street}}{{names parties}}',
-    '{{tick outcome "failed"}}',
+    '{{tick outcome "failed"}}{{tick powers "attend"}}',
   ])('accepts %s', (text) => {
     expect(check(text)).toEqual([])
   })

@@ -19,12 +19,13 @@ export const fen = z.int().nonnegative()
 /** Formatted once, where numbers are allocated: （2026）槐荫人调字第001号. */
 export const caseNumber = z.string().min(1).max(60)
 
-const party = z.strictObject({
+export const party = z.strictObject({
   kind: z.enum(['person', 'organisation']),
   role: z.enum(['applicant', 'respondent', 'party']).optional(),
   name: text,
   gender: text.optional(),
   nation: text.optional(),
+  bornOn: civilDate.optional(),
   age: z.int().positive().optional(),
   occupation: text.optional(), // 职业或职务
   phone: text.optional(),
@@ -57,4 +58,42 @@ export const attendee = z.strictObject({
 
 export const statement = z.strictObject({ speaker: text, text })
 
+/** Names. */
 export const people = z.array(text).min(1)
+
+/** The points of a list, in words: requests, grounds in law, attachments. */
+export const points = z.array(text).min(1)
+
+/** Free text, one entry per paragraph. */
+export const paragraphs = z.array(text).min(1)
+
+/** One row of a 责任清单: who does what by when, and who pays. */
+export const responsibility = z.strictObject({
+  item: text,
+  organisation: text,
+  person: text,
+  dueOn: civilDate,
+  costFen: fen.optional(),
+  payer: text.optional(), // 费用承担
+})
+
+/** A person acting for another, with what tells the two of them apart from anybody else. */
+export const agent = z.strictObject({
+  name: text,
+  relation: text, // to the principal: 配偶、律师、社区工作人员
+  organisation: text.optional(),
+  idNumber: text.optional(),
+  phone: text.optional(),
+})
+
+/** 发文机关, 发文字号 and 成文日期 of an official letter. The number comes formatted: X信受〔2026〕12号. */
+export const letterhead = { organ: text, documentNumber: caseNumber, issuedOn: civilDate }
+
+/** Which petition a letter is about, and whose. */
+export const petitionReference = { petitioner: text, petitionNumber: caseNumber, matter: text }
+
+/** 信访工作条例 17: the five ways a petition comes in. */
+export const petitionChannel = z.enum(['web', 'letter', 'telephone', 'fax', 'visit'])
+
+/** Whom to ask: 承办部门 and its telephone. */
+export const contact = { department: text, phone: text }

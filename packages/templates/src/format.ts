@@ -123,8 +123,9 @@ export const side = (index: number): string =>
 export const names = (list: readonly (string | { name: string })[]): string =>
   list.map((entry) => (typeof entry === 'string' ? entry : entry.name)).join('、')
 
-/** ■ or □. The ticked ballot box ☑ is in no Chinese font we ship. */
-export const tick = (value: unknown, choice: unknown): string => (value === choice ? '■' : '□')
+/** ■ or □, for one value or a list of them. The ticked ballot box ☑ is in no Chinese font we ship. */
+export const tick = (value: unknown, choice: unknown): string =>
+  (Array.isArray(value) ? value.includes(choice) : value === choice) ? '■' : '□'
 
 /** Room to write on by hand, in full-width characters. */
 export const blank = (characters: number): string => '　'.repeat(Math.min(Math.max(characters, 1), 28))

@@ -10,7 +10,7 @@ export {
 } from './errors.ts'
 export type { Party, Term } from './facts.ts'
 export { factsSchema, sampleOf } from './papers/facts-schema.ts'
-export { type FactsOf, isPaperId, type PaperId, papers } from './papers/registry.ts'
+export { type FactsOf, type PaperId, papers } from './papers/registry.ts'
 export {
   type DocumentFormat,
   type DocumentMeta,

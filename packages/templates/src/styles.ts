@@ -72,10 +72,13 @@ export interface TextStyle {
   sizePt: number
   pitchPt: number // from baseline to baseline
   align: 'justify' | 'left' | 'center' | 'right'
-  indentCharacters: number // first line
+  indentCharacters: number // first line; below zero it hangs out to the left of the others
+  leftIndentCharacters: number
   rightIndentCharacters: number
+  beforePt: number
   afterPt: number
   spacingPt: number
+  red: boolean
 }
 
 const body: TextStyle = {
@@ -84,10 +87,16 @@ const body: TextStyle = {
   pitchPt: grid.linePitchPt,
   align: 'justify',
   indentCharacters: 2,
+  leftIndentCharacters: 0,
   rightIndentCharacters: 0,
+  beforePt: 0,
   afterPt: 0,
   spacingPt: grid.characterSpacingPt,
+  red: false,
 }
+
+/** 成文日期右空四字, 署名 centred on the date (GB/T 9704, 7.3.5.1): both centred right of here do that. */
+const signature: TextStyle = { ...body, align: 'center', indentCharacters: 0, leftIndentCharacters: 13.5 }
 
 /** Headings: 2号小标宋, 3号黑体, 3号楷体. */
 export const headingStyles: Record<1 | 2 | 3, TextStyle> = {
@@ -111,12 +120,24 @@ export const textStyles: Record<ParagraphStyle, TextStyle> = {
   center: { ...body, align: 'center', indentCharacters: 0 },
   right: { ...body, align: 'right', indentCharacters: 0 },
   number: { ...body, sizePt: 14, pitchPt: 24, align: 'right', indentCharacters: 0, afterPt: 2, spacingPt: 0 },
-  // 成文日期右空四字 (GB/T 9704, 7.3.5.1); the seal goes over name and date.
+  // Forms: the committee's name is long and stands right, the seal goes over name and date.
   sign: { ...body, align: 'right', indentCharacters: 0, rightIndentCharacters: 4 },
   seal: { ...body, align: 'right', indentCharacters: 0, rightIndentCharacters: 6 },
   note: { ...body, sizePt: 10.5, pitchPt: 17, indentCharacters: 0, spacingPt: 0 },
   cell: { ...body, align: 'left', indentCharacters: 0, spacingPt: 0 },
+  // Official letters: 发文机关标志, 发文字号 two lines under it, 主送 and 附件 one line under the text above.
+  issuer: { ...headingStyles[1], sizePt: 26, pitchPt: 38, afterPt: 0, red: true },
+  docno: { ...body, align: 'center', indentCharacters: 0, beforePt: 2 * grid.linePitchPt },
+  addressee: { ...body, indentCharacters: 0, beforePt: grid.linePitchPt },
+  attachment: { ...body, indentCharacters: -4, leftIndentCharacters: 6, beforePt: grid.linePitchPt },
+  furtherAttachment: { ...body, indentCharacters: -1, leftIndentCharacters: 6 },
+  // Two lines of room: a seal of 42 mm then begins within one line of the text and covers name and date.
+  signer: { ...signature, beforePt: 2 * grid.linePitchPt },
+  dated: signature,
 }
+
+/** 红色分隔线, 4 mm under the number and two lines above the title. */
+export const redLine = { color: '#ff0000', rulePt: 1.5, beforeMm: 4, afterPt: 2 * grid.linePitchPt } as const
 
 /** 四号 in forms, 小四 in compact tables; every paragraph of a cell takes the cell's size. */
 export const cellText = {
@@ -124,7 +145,7 @@ export const cellText = {
   compact: { sizePt: 12, pitchPt: 17 },
 } as const
 
-export const table = { rulePt: 0.5, insetXMm: 1, insetYMm: 1.1, gapPt: 8 } as const
+export const table = { rulePt: 0.5, insetXMm: 1, insetYMm: 1.5, gapPt: 8 } as const
 
 /** Word and browsers give the first line its full pitch, Typst only the character: this evens the rows out. */
 export function linePaddingMm(compact: boolean): number {

@@ -1,5 +1,5 @@
 import { joinSealed, type LogEntry } from '@maplebridge/engine/core'
-import { factsSchema, type PaperId, renderDocument } from '@maplebridge/templates'
+import { factsSchema, renderDocument } from '@maplebridge/templates'
 import type { DisputeData } from '@maplebridge/workflows'
 import { describe, expect, it } from 'vitest'
 import { factsBuilders } from './facts-builders.ts'
@@ -154,7 +154,7 @@ describe('facts of the papers', () => {
     })
   })
 
-  it.each(Object.keys(factsBuilders) as PaperId[])(
+  it.each(Object.keys(factsBuilders) as (keyof typeof factsBuilders)[])(
     'of a draft of %s never break it, however little is known',
     async (id) => {
       const empty = {

@@ -7,12 +7,15 @@ import { buildMeetingMinutesFacts } from './meeting-minutes.ts'
 import type { PaperSource } from './paper-source.ts'
 import { buildRightsNoticeFacts } from './rights-notice.ts'
 
-/** For every paper the pure function from the case to what it prints. A paper without one does not compile. */
-export const factsBuilders: { [Id in PaperId]: (source: PaperSource) => DraftFacts<FactsOf<Id>> } = {
+/** For the papers cases ask for: the pure function from the case to what the paper prints. */
+export const factsBuilders = {
   'acceptance-form': buildAcceptanceFormFacts,
   'rights-notice': buildRightsNoticeFacts,
   'mediation-record': buildMediationRecordFacts,
   agreement: buildAgreementFacts,
   'follow-up-record': buildFollowUpRecordFacts,
   'meeting-minutes': buildMeetingMinutesFacts,
-}
+} satisfies { [Id in PaperId]?: (source: PaperSource) => DraftFacts<FactsOf<Id>> }
+
+export const hasFactsBuilder = (id: string): id is keyof typeof factsBuilders =>
+  Object.hasOwn(factsBuilders, id)

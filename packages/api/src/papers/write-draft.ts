@@ -1,8 +1,8 @@
 import { type CaseView, type Engine, type PaperFormat, readLog } from '@maplebridge/engine'
 import { isoInChina } from '@maplebridge/engine/core'
-import { isPaperId, type RenderedDocument, renderDocument } from '@maplebridge/templates'
+import { type RenderedDocument, renderDocument } from '@maplebridge/templates'
 import { HttpRefusal } from '../problem.ts'
-import { factsBuilders } from './facts-builders.ts'
+import { factsBuilders, hasFactsBuilder } from './facts-builders.ts'
 import { sourceOf } from './paper-source.ts'
 
 /** A paper from what is known today; what is missing shows as a blank. Nothing is stored. */
@@ -12,7 +12,7 @@ export async function writeDraft(
   document: string,
   format: PaperFormat,
 ): Promise<RenderedDocument> {
-  if (!isPaperId(document)) throw new HttpRefusal({ code: 'document-unknown', document })
+  if (!hasFactsBuilder(document)) throw new HttpRefusal({ code: 'document-unknown', document })
   const now = engine.clock.now()
   const { log } = await readLog(engine, row.id)
   const source = await sourceOf(engine, row, state, log, undefined, now)

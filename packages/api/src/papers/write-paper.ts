@@ -8,13 +8,12 @@ import {
 import { isoInChina, type Json, workflowOf } from '@maplebridge/engine/core'
 import {
   type FactsOf,
-  isPaperId,
   PaperError,
   type PaperId,
   type RenderedDocument,
   renderDocument,
 } from '@maplebridge/templates'
-import { factsBuilders } from './facts-builders.ts'
+import { factsBuilders, hasFactsBuilder } from './facts-builders.ts'
 import { sourceAt } from './paper-source.ts'
 
 const FORMATS: readonly PaperFormat[] = ['html', 'docx', 'pdf']
@@ -25,7 +24,7 @@ const TEMPLATE_VERSION = 1
  * that is. A paper that lacks facts is parked with the list of them, for a person to complete.
  */
 export const writePaper: EffectHandler = async (engine, effect, theCase) => {
-  if (!isPaperId(effect.name)) throw new PermanentFailure(`no template for ${effect.name}`)
+  if (!hasFactsBuilder(effect.name)) throw new PermanentFailure(`no template for ${effect.name}`)
   const source = await sourceAt(engine, theCase, effect.revision, effect.at)
   const facts = factsBuilders[effect.name](source) as FactsOf<PaperId>
   const files = await render(effect.name, facts, {

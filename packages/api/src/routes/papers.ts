@@ -10,12 +10,12 @@ import {
   recordAccess,
 } from '@maplebridge/engine'
 import { isoInChina, type Label, type Workflow, workflowOf } from '@maplebridge/engine/core'
-import { isPaperId } from '@maplebridge/templates'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { ApiDeps } from '../app.ts'
 import { type ApiEnv, CaseParam, fails, file, LabelView, ok, router, signedIn } from '../http.ts'
 import { identify } from '../identify.ts'
+import { hasFactsBuilder } from '../papers/facts-builders.ts'
 import { writeDraft } from '../papers/write-draft.ts'
 import { HttpRefusal } from '../problem.ts'
 import { actingRoles } from '../views/entries.ts'
@@ -146,7 +146,7 @@ const labelOf = (workflow: Workflow, document: string): Label =>
 
 const draftsOf = (workflow: Workflow) =>
   Object.entries(workflow.documents)
-    .filter(([document]) => isPaperId(document))
+    .filter(([document]) => hasFactsBuilder(document))
     .map(([document, label]) => ({ document, label }))
 
 const paperView = (workflow: Workflow, paper: PaperRow) => ({

@@ -22,7 +22,7 @@ const grammar: Record<string, { attributes: string[]; classes: string[] }> = {
   h2: { attributes: [], classes: [] },
   h3: { attributes: [], classes: [] },
   p: { attributes: [], classes: paragraphStyles.filter((style) => style !== 'body' && style !== 'cell') },
-  hr: { attributes: [], classes: ['page'] },
+  hr: { attributes: [], classes: ['page', 'red'] },
   section: { attributes: [], classes: ['keep'] },
   table: { attributes: ['data-cols'], classes: ['form', 'plain', 'compact'] },
   tr: { attributes: ['data-h'], classes: ['head'] },
@@ -67,7 +67,7 @@ function toBlock(element: Element): Block {
       return { kind: 'keep', blocks: elementsOf(element).map(toBlock) as Keep['blocks'] }
     case 'hr':
       if (element.children.length > 0) throw fault(element, '<hr> 应为空', '<hr> must be empty')
-      return { kind: 'pageBreak' }
+      return { kind: classesOf(element).includes('red') ? 'redLine' : 'pageBreak' }
     default:
       return toKeepable(element)
   }
@@ -114,7 +114,8 @@ function toTable(element: Element): Table {
     if (!(heightMm >= 0 && heightMm <= page.textHeightMm))
       throw fault(row, 'data-h 不是毫米数', 'data-h must be in mm')
     const cells = placed[index] ?? []
-    return { heading: classesOf(row).includes('head'), whole: isShort(cells), heightMm, cells }
+    const whole = cells.every((cell) => isShort(cell, columnsMm))
+    return { heading: classesOf(row).includes('head'), whole, heightMm, cells }
   })
   return {
     kind: 'table',
@@ -125,13 +126,16 @@ function toTable(element: Element): Table {
   }
 }
 
-/** A short row moves to the next page whole; a long one must be free to break. */
-const isShort = (cells: Cell[]): boolean => cells.every((cell) => cell.rows === 1 && lengthOf(cell) <= 240)
+/** A short row moves to the next page whole; a long one must be free to break, or a page cuts it off. */
+function isShort({ column, columns, rows, paragraphs }: Cell, columnsMm: number[]): boolean {
+  const widthMm = columnsMm.slice(column, column + columns).reduce((sum, each) => sum + each, 0)
+  const charactersPerLine = Math.max(Math.floor(widthMm / 5), 1) // 四号 is 4.94 mm wide
+  const lines = paragraphs.map((paragraph) => Math.ceil(lengthOf(paragraph) / charactersPerLine))
+  return rows === 1 && lines.reduce((sum, each) => sum + each, 0) <= 10
+}
 
-const lengthOf = ({ paragraphs }: Cell): number =>
-  paragraphs
-    .flatMap(({ content }) => content)
-    .reduce((sum, run) => sum + (run.kind === 'text' ? run.text.length : 10), 0)
+const lengthOf = ({ content }: Paragraph): number =>
+  content.reduce((sum, run) => sum + (run.kind === 'text' ? run.text.length : 10), 0)
 
 function toCell(element: Element): Omit<Cell, 'column'> {
   const classes = classesOf(element)

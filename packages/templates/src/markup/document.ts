@@ -6,7 +6,7 @@ export interface PaperDocument {
   blocks: Block[]
 }
 
-export type Block = Heading | Paragraph | Table | Keep | PageBreak
+export type Block = Heading | Paragraph | Table | Keep | PageBreak | RedLine
 
 interface Heading {
   kind: 'heading'
@@ -28,6 +28,11 @@ export interface Keep {
 
 interface PageBreak {
   kind: 'pageBreak'
+}
+
+/** Across the whole text, under the name and number of an official letter. */
+interface RedLine {
+  kind: 'redLine'
 }
 
 export interface Table {
@@ -70,5 +75,12 @@ export const paragraphStyles = [
   'seal',
   'note',
   'cell',
+  'issuer',
+  'docno',
+  'addressee',
+  'attachment',
+  'furtherAttachment',
+  'signer',
+  'dated',
 ] as const
 export type ParagraphStyle = (typeof paragraphStyles)[number]

@@ -8,6 +8,7 @@ export interface Paper<Schema extends z.ZodType = z.ZodType> {
   sample: z.infer<Schema>
   template: TemplateSource
   pageNumbers: boolean
+  copies(facts: z.infer<Schema>): number // originals, as a rule; an office may want more
 }
 
 interface PaperParts<Schema extends z.ZodType> {
@@ -16,12 +17,14 @@ interface PaperParts<Schema extends z.ZodType> {
   sample: z.infer<Schema>
   folder: string // import.meta.url of the paper's own module
   pageNumbers?: boolean
+  copies?(facts: z.infer<Schema>): number // one, where nothing else is said
 }
 
 /** Puts the files of one folder together. The template's name in errors is `<folder>/template.hbs`. */
 export function definePaper<Schema extends z.ZodType>(parts: PaperParts<Schema>): Paper<Schema> {
-  const { title, facts, sample, folder, pageNumbers = true } = parts
+  const { title, facts, sample, folder, pageNumbers = true, copies = () => 1 } = parts
   const file = new URL('./template.hbs', folder)
   const name = file.pathname.split('/').slice(-2).join('/')
-  return { title, facts, sample, pageNumbers, template: { name, text: readFileSync(file, 'utf8') } }
+  const template = { name, text: readFileSync(file, 'utf8') }
+  return { title, facts, sample, pageNumbers, copies, template }
 }

@@ -35,5 +35,47 @@ export const propertyCompany: Party = {
   address: '青石区柳湾街道槐荫社区1号楼底层',
 }
 
+/** The family of the second example: two sons and their mother. */
+export const elderSon: Party = {
+  kind: 'person',
+  role: 'applicant',
+  name: '王某戊',
+  gender: '男',
+  nation: '汉族',
+  bornOn: '1974-03-12',
+  age: 52,
+  occupation: '职工',
+  phone: '10000000052',
+  address: '青石区柳湾街道槐荫社区5号楼1单元201室',
+}
+
+export const youngerSon: Party = {
+  kind: 'person',
+  role: 'respondent',
+  name: '王某己',
+  gender: '男',
+  nation: '汉族',
+  bornOn: '1977-01-20',
+  age: 49,
+  occupation: '个体经营',
+  phone: '10000000049',
+  address: '青石区柳湾街道柳岸社区2号楼3单元302室',
+}
+
+export const mother: Party = {
+  kind: 'person',
+  role: 'party',
+  name: '刘某庚',
+  gender: '女',
+  nation: '汉族',
+  bornOn: '1945-02-08',
+  age: 81,
+  occupation: '退休',
+  phone: '10000000081',
+  address: '青石区柳湾街道槐荫社区5号楼1单元201室',
+}
+
 export const number = '（2026）槐荫人调字第001号'
+export const familyNumber = '（2026）槐荫人调字第002号'
+export const familyMatter = '王某戊与王某己赡养费纠纷'
 export const committee = '云溪市青石区柳湾街道槐荫社区人民调解委员会'

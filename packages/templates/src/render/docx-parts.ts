@@ -5,11 +5,12 @@ import {
   grid,
   headingStyles,
   officeSpacingTwips,
+  redLine,
   type TextStyle,
   table,
   textStyleOf,
 } from '../styles.ts'
-import { escapeXml, namespaces, twipsFromPt, xmlHeader } from './docx-xml.ts'
+import { escapeXml, namespaces, twipsFromMm, twipsFromPt, xmlHeader } from './docx-xml.ts'
 import type { DocumentFrame } from './frame.ts'
 
 const officeDocument = 'http://schemas.openxmlformats.org/officeDocument/2006'
@@ -112,6 +113,7 @@ function stylesPart(): string {
     ...paragraphStyles.map((style) => styleXml(styleId(style, inForm), textStyleOf(style, inForm))),
     ...paragraphStyles.map((style) => styleXml(styleId(style, inCompact), textStyleOf(style, inCompact))),
     gapStyle,
+    redLineStyle,
   ]
   return (
     `${xmlHeader}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr>${fontsXml(faces.song)}` +
@@ -124,6 +126,14 @@ function stylesPart(): string {
 const gapStyle =
   '<w:style w:type="paragraph" w:customStyle="1" w:styleId="gap"><w:name w:val="gap"/><w:basedOn w:val="Normal"/>' +
   `<w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${twipsFromPt(table.gapPt)}" w:lineRule="exact"/></w:pPr>` +
+  '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>'
+
+const red = redLine.color.slice(1) // without #
+
+const redLineStyle =
+  '<w:style w:type="paragraph" w:customStyle="1" w:styleId="redLine"><w:name w:val="redLine"/><w:basedOn w:val="Normal"/>' +
+  `<w:pPr><w:pBdr><w:bottom w:val="single" w:sz="${redLine.rulePt * 8}" w:space="0" w:color="${red}"/></w:pBdr>` +
+  `<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="${twipsFromPt(redLine.afterPt)}" w:line="${twipsFromMm(redLine.beforeMm)}" w:lineRule="exact"/></w:pPr>` +
   '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>'
 
 const fontsXml = ({ office }: Face): string =>
@@ -141,16 +151,20 @@ function styleXml(id: string, style: TextStyle, headingLevel?: number): string {
     `<w:pPr>${headingLevel ? '<w:keepNext/>' : ''}<w:kinsoku/><w:overflowPunct/>` +
     // A document grid would space the smaller text of tables out to the body's characters.
     '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>' +
-    `<w:spacing w:before="0" w:after="${twipsFromPt(style.afterPt)}" w:line="${twipsFromPt(style.pitchPt)}" w:lineRule="exact"/>` +
+    `<w:spacing w:before="${twipsFromPt(style.beforePt)}" w:after="${twipsFromPt(style.afterPt)}" w:line="${twipsFromPt(style.pitchPt)}" w:lineRule="exact"/>` +
     `${indentXml(style)}<w:jc w:val="${align}"/>${headingLevel ? `<w:outlineLvl w:val="${headingLevel - 1}"/>` : ''}</w:pPr>` +
-    `<w:rPr>${fontsXml(face)}${style.face === 'title' ? '<w:b/>' : ''}${spacing}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
+    `<w:rPr>${fontsXml(face)}${style.face === 'title' ? '<w:b/>' : ''}${style.red ? `<w:color w:val="${red}"/>` : ''}${spacing}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
   )
 }
 
-function indentXml({ indentCharacters, rightIndentCharacters, sizePt }: TextStyle): string {
-  const twips = (characters: number) => twipsFromPt(characters * sizePt)
-  return (
-    `<w:ind w:rightChars="${rightIndentCharacters * 100}" w:right="${twips(rightIndentCharacters)}" ` +
-    `w:firstLineChars="${indentCharacters * 100}" w:firstLine="${twips(indentCharacters)}"/>`
-  )
+function indentXml(style: TextStyle): string {
+  const indent = (side: string, characters: number) =>
+    `w:${side}Chars="${characters * 100}" w:${side}="${twipsFromPt(characters * style.sizePt)}"`
+  const first = style.indentCharacters
+  const attributes = [
+    indent('left', style.leftIndentCharacters),
+    indent('right', style.rightIndentCharacters),
+    first < 0 ? indent('hanging', -first) : indent('firstLine', first),
+  ]
+  return `<w:ind ${attributes.join(' ')}/>`
 }

@@ -52,6 +52,8 @@ function blockXml(block: Block, keep: boolean): string {
       return block.blocks.map((inner, index) => blockXml(inner, index < block.blocks.length - 1)).join('')
     case 'pageBreak':
       return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    case 'redLine':
+      return paragraphXml('redLine', [], keep)
   }
 }
 

@@ -6,6 +6,7 @@ import {
   headingStyles,
   linePaddingMm,
   page,
+  redLine,
   type TextStyle,
   table,
   textStyles,
@@ -39,7 +40,9 @@ function toHtml(block: Block): string {
     case 'keep':
       return `<section>\n${block.blocks.map(toHtml).join('\n')}\n</section>`
     case 'pageBreak':
-      return '<hr>'
+      return '<hr class="page">'
+    case 'redLine':
+      return '<hr class="red">'
   }
 }
 
@@ -112,7 +115,9 @@ ${Object.entries(textStyles)
 strong{font-weight:700}
 u{display:inline-block;height:1em;border-bottom:.5pt solid;text-decoration:none;vertical-align:baseline}
 section{break-inside:avoid}
-hr{border:0;margin:0;break-after:page}
+hr{border:0;margin:0}
+hr.page{break-after:page}
+hr.red{border-top:${redLine.rulePt}pt solid ${redLine.color};margin:${redLine.beforeMm}mm 0 ${redLine.afterPt}pt}
 table{border-collapse:collapse;table-layout:fixed;width:auto;margin:${table.gapPt}pt 0}
 td{padding:${linePaddingMm(false)}mm ${table.insetXMm}mm}
 .compact td{padding:${linePaddingMm(true)}mm ${table.insetXMm}mm}
@@ -136,7 +141,8 @@ function css(style: TextStyle): string {
   return (
     `font-family:${faces[style.face].webStack};${strong}font-size:${style.sizePt}pt;line-height:${style.pitchPt}pt;` +
     `letter-spacing:${style.spacingPt}pt;text-align:${align};text-indent:${style.indentCharacters}em;` +
-    `padding-right:${style.rightIndentCharacters}em;margin-bottom:${style.afterPt}pt`
+    `padding:0 ${style.rightIndentCharacters}em 0 ${style.leftIndentCharacters}em;` +
+    `margin:${style.beforePt}pt 0 ${style.afterPt}pt${style.red ? `;color:${redLine.color}` : ''}`
   )
 }
 

@@ -1,5 +1,15 @@
 import type { Block, Cell, Inline, PaperDocument, Paragraph } from '../markup/document.ts'
-import { faces, footer, grid, headingStyles, page, type TextStyle, table, textStyleOf } from '../styles.ts'
+import {
+  faces,
+  footer,
+  grid,
+  headingStyles,
+  page,
+  redLine,
+  type TextStyle,
+  table,
+  textStyleOf,
+} from '../styles.ts'
 import { type DocumentFrame, verifyLines } from './frame.ts'
 import { qrSvg } from './qr-code.ts'
 import { openPdfEngine, type PdfEngineName } from './typst-engine.ts'
@@ -47,6 +57,7 @@ function toJob(document: PaperDocument, frame: DocumentFrame) {
     },
     page,
     table,
+    redLine,
     footer,
     keepGapPt: grid.linePitchPt - grid.bodyPt,
     plain: { family: faces.plain.pdfFamily, weight: faces.plain.pdfWeight },
@@ -65,6 +76,7 @@ function toJobBlock(block: Block): unknown {
     case 'keep':
       return { kind: 'keep', blocks: block.blocks.map(toJobBlock) }
     case 'pageBreak':
+    case 'redLine':
       return block
     case 'table': {
       const rows = block.rows.map((row) => ({

@@ -7,7 +7,7 @@ import {
   type UnknownPath,
   within,
 } from './find-path.ts'
-import { type ArgumentKind, functionNamed } from './functions.ts'
+import { type ArgumentKind, functionNamed, mayBeAbsent } from './functions.ts'
 import { placeOf } from './parse-template.ts'
 
 /** One thing wrong between a template and its facts. */
@@ -104,9 +104,15 @@ function checkChoice(node: hbs.AST.Node, params: hbs.AST.Expression[], context: 
   if (field?.type !== 'PathExpression' || literal?.type !== 'StringLiteral') return []
   const found = findPath(field as hbs.AST.PathExpression, context)
   const { value } = literal as hbs.AST.StringLiteral
-  if ('known' in found || !found.schema.enum || found.schema.enum.includes(value)) return []
-  const choices = found.schema.enum.join(', ')
-  return [finding(node, `${found.path} 没有取值“${value}”`, `${found.path} is never "${value}" (${choices})`)]
+  const choices = 'known' in found ? undefined : (found.schema.enum ?? found.schema.items?.enum)
+  if ('known' in found || !choices || choices.includes(value)) return []
+  return [
+    finding(
+      node,
+      `${found.path} 没有取值“${value}”`,
+      `${found.path} is never "${value}" (${choices.join(', ')})`,
+    ),
+  ]
 }
 
 function checkArgument(
@@ -122,7 +128,7 @@ function checkArgument(
   if (param.type !== 'PathExpression' || path.data) return []
   const found = findPath(path, context)
   if ('known' in found) return [unknownField(path, found)]
-  const optional = kind === 'scalar' ? [] : optionalField(node, found)
+  const optional = mayBeAbsent(kind) ? [] : optionalField(node, found)
   if (fitsKind(found.schema, kind)) return optional
   const zh = `${name} 需要 ${kind}，而 ${found.path} 是${typeName(found.schema)}`
   return [...optional, finding(node, zh, `${name} takes ${kind}, ${found.path} is not one`)]
@@ -137,7 +143,7 @@ function checkInnerCall(
 ): TemplateFinding[] {
   const inner = call.path.original
   const findings = checkCall(node, inner, call.params, context)
-  if (kind === 'scalar' || kind === functionNamed(inner)?.gives) return findings
+  if (mayBeAbsent(kind) || kind === functionNamed(inner)?.gives) return findings
   return [
     ...findings,
     finding(node, `${outer} 不接受 ${inner} 的结果`, `${outer} does not take what ${inner} gives`),
@@ -159,6 +165,8 @@ function fitsKind(schema: JsonSchema, kind: ArgumentKind): boolean {
       return schema.type === 'array'
     case 'scalar':
       return isPrintable(schema) || schema.type === 'boolean'
+    case 'choice':
+      return schema.type === 'array' || fitsKind(schema, 'scalar')
     case 'literal':
       return false
   }

@@ -2,6 +2,8 @@
 export interface JsonSchema {
   type?: string
   format?: string
+  pattern?: string
+  maxLength?: number
   enum?: unknown[]
   properties?: Record<string, JsonSchema>
   required?: string[]

@@ -13,8 +13,20 @@ import {
   time,
 } from '../format.ts'
 
-/** What a function takes, in the words of the static check. `scalar` may be absent; `literal` is written out. */
-export type ArgumentKind = 'text' | 'date' | 'time' | 'number' | 'fen' | 'list' | 'scalar' | 'literal'
+/**
+ * What a function takes, in the words of the static check. `scalar` and `choice` (one value or a list of
+ * them) may be absent; `literal` is written out.
+ */
+export type ArgumentKind =
+  | 'text'
+  | 'date'
+  | 'time'
+  | 'number'
+  | 'fen'
+  | 'list'
+  | 'scalar'
+  | 'choice'
+  | 'literal'
 
 export interface TemplateFunction {
   takes: ArgumentKind[]
@@ -40,10 +52,13 @@ export const functions: Record<string, TemplateFunction> = {
     gives: 'boolean',
     run: (value: unknown, other: unknown) => value === other,
   },
-  tick: { takes: ['scalar', 'literal'], gives: 'text', run: tick },
+  tick: { takes: ['choice', 'literal'], gives: 'text', run: tick },
   opt: { takes: ['scalar'], gives: 'text', run: (value?: string | number) => value ?? '' },
   blank: { takes: ['literal'], gives: 'text', run: blank },
 }
+
+/** An absent argument of these kinds is an answer, not a gap. */
+export const mayBeAbsent = (kind: ArgumentKind | undefined): boolean => kind === 'scalar' || kind === 'choice'
 
 /** A property of Object.prototype is not a function of ours. */
 export const functionNamed = (name: string): TemplateFunction | undefined =>

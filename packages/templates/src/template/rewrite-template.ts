@@ -1,4 +1,4 @@
-import { type ArgumentKind, functionNamed } from './functions.ts'
+import { type ArgumentKind, functionNamed, mayBeAbsent } from './functions.ts'
 import { placeOf } from './parse-template.ts'
 
 /**
@@ -44,7 +44,7 @@ function rewriteExpression(node: hbs.AST.Expression): hbs.AST.Expression {
 function rewriteArgument(param: hbs.AST.Expression, kind: ArgumentKind | undefined): hbs.AST.Expression {
   if (param.type !== 'PathExpression') return rewriteExpression(param)
   const path = param as hbs.AST.PathExpression
-  if (kind === 'scalar' || path.data) return path
+  if (mayBeAbsent(kind) || path.data) return path
   const call = { type: 'SubExpression', path: pathNode('$need', path), loc: path.loc }
   return { ...call, params: [path, ...location(path, path)] } as unknown as hbs.AST.SubExpression
 }

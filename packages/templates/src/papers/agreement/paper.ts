@@ -7,4 +7,5 @@ export const agreement = definePaper({
   facts: agreementFacts,
   sample: agreementSample,
   folder: import.meta.url,
+  copies: ({ copies }) => copies,
 })

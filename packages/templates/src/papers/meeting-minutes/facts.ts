@@ -1,5 +1,14 @@
 import * as z from 'zod'
-import { attendee, caseNumber, civilDate, fen, people, statement, text, timeOfDay } from '../../facts.ts'
+import {
+  attendee,
+  caseNumber,
+  civilDate,
+  points,
+  responsibility,
+  statement,
+  text,
+  timeOfDay,
+} from '../../facts.ts'
 
 export const meetingMinutesFacts = z.strictObject({
   number: caseNumber,
@@ -15,18 +24,9 @@ export const meetingMinutesFacts = z.strictObject({
   topic: text, // 议题
   statements: z.array(statement).min(1), // 各方陈述
   // 职责清单: a meeting may settle everything without leaving anybody something to do
-  responsibilities: z.array(
-    z.strictObject({
-      item: text,
-      organisation: text,
-      person: text,
-      dueOn: civilDate,
-      costFen: fen.optional(),
-      payer: text.optional(), // 费用承担
-    }),
-  ),
-  agreed: people.optional(), // 达成一致
-  unresolved: people.optional(), // 未决事项
+  responsibilities: z.array(responsibility),
+  agreed: points.optional(), // 达成一致
+  unresolved: points.optional(), // 未决事项
   nextMeeting: z
     .strictObject({ heldOn: civilDate.optional(), place: text.optional(), topic: text })
     .optional(),

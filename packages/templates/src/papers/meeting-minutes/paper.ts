@@ -7,4 +7,5 @@ export const meetingMinutes = definePaper({
   facts: meetingMinutesFacts,
   sample: meetingMinutesSample,
   folder: import.meta.url,
+  copies: ({ attendees }) => attendees.length,
 })

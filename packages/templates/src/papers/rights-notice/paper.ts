@@ -7,4 +7,5 @@ export const rightsNotice = definePaper({
   facts: rightsNoticeFacts,
   sample: rightsNoticeSample,
   folder: import.meta.url,
+  copies: ({ parties }) => parties.length,
 })

@@ -1,0 +1,11 @@
+import * as z from 'zod'
+import { caseNumber, civilDate, letterhead, petitionReference, text } from '../../facts.ts'
+
+export const finalDeclineNoticeFacts = z.strictObject({
+  ...letterhead,
+  ...petitionReference,
+  receivedOn: civilDate,
+  final: z.strictObject({ organ: text, documentNumber: caseNumber, issuedOn: civilDate }), // 复核意见书
+  help: text.optional(), // 帮扶、疏导
+})
+export type FinalDeclineNoticeFacts = z.infer<typeof finalDeclineNoticeFacts>

@@ -1,0 +1,14 @@
+import * as z from 'zod'
+import { caseNumber, civilDate, paragraphs, parties, term, text } from '../../facts.ts'
+
+export const settlementAgreementFacts = z.strictObject({
+  number: caseNumber,
+  matter: text,
+  parties: parties.min(2),
+  disputeFacts: paragraphs,
+  terms: z.array(term).min(1).max(60),
+  witness: text.optional(), // the organ or committee that brought it about
+  copies: z.int().positive().max(30),
+  signedOn: civilDate,
+})
+export type SettlementAgreementFacts = z.infer<typeof settlementAgreementFacts>
