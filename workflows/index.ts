@@ -1,7 +1,8 @@
-import { procedures } from '@maplebridge/engine/core'
+import { procedures, type Workflow } from '@maplebridge/engine/core'
 import { agency } from './agency/workflow.ts'
 import { dispute } from './dispute/workflow.ts'
 import { petition } from './petition/workflow.ts'
+import { released } from './released/index.ts'
 
 export type { AgencyData } from './agency/data.ts'
 export { agency } from './agency/workflow.ts'
@@ -20,5 +21,11 @@ export { type CaseSettings, packs, type Settings, settingsOf } from './settings.
 export { listSettings, settingIssues } from './settings-book.ts'
 export { listTimeLimits } from './time-limits.ts'
 
-/** Every procedure this server knows. */
-export const allProcedures = procedures(dispute, agency, petition)
+/** The versions as they stand in this folder. */
+const drafted: readonly Workflow[] = [dispute, agency, petition]
+
+const isDrafted = ({ id, version }: Workflow): boolean =>
+  drafted.some((each) => each.id === id && each.version === version)
+
+/** Every version this server knows: those of this folder, and the earlier ones that cases live under. */
+export const allProcedures = procedures(...released.filter((each) => !isDrafted(each)), ...drafted)

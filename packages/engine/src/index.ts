@@ -35,6 +35,7 @@ export { listEditions, type StoredEdition } from './store/calendars.ts'
 export { listOpenEffects, type OpenEffect } from './store/case-effects.ts'
 export type { CaseRow, EntryRow } from './store/case-row.ts'
 export { type Database, dumpDatabase, type OpenOptions, openDatabase } from './store/database.ts'
+export { findCaseIds, findCaseRow } from './store/find-case.ts'
 export {
   countUnreadNotices,
   insertNotice,

@@ -75,6 +75,15 @@ export async function findCaseRow(store: Store, id: string): Promise<CaseRow | u
   return row && toCaseRow(row)
 }
 
+/** Every case in order of id, or those of that id or number: for whoever operates the server. */
+export async function findCaseIds(store: Store, name?: string): Promise<string[]> {
+  const rows = await store.db.query<{ id: string }>(
+    `select id from cases where tenant_id = $1 and ($2::text is null or id = $2 or number = $2) order by id`,
+    [store.tenant, name ?? null],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Cases that carry a number; organisations with the same short name may both have given it. */
 export async function findCasesByNumber(store: Store, number: string): Promise<CaseState[]> {
   const found = await store.db.orm
