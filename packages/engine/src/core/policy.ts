@@ -49,9 +49,10 @@ export type SeeTerm =
 
 export const isUnder = (path: string, root: string): boolean => path === root || path.startsWith(`${root}/`)
 
-/** Every ground the person has; an empty list sees nothing. */
+/** Every ground the person has; whoever may act on a case may see it. An empty list sees nothing. */
 export function seeTerms(principal: Principal, table: ReachTable): SeeTerm[] {
-  return [...grounds(principal, table, 'sees'), { ground: 'party', role: 'party', restricted: true }]
+  const held = (['sees', 'acts'] as const).flatMap((kind) => grounds(principal, table, kind))
+  return [...held, { ground: 'party', role: 'party', restricted: true }]
 }
 
 function grounds(principal: Principal, table: ReachTable, kind: 'sees' | 'acts'): SeeTerm[] {
