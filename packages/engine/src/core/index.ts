@@ -79,7 +79,9 @@ export {
   splitSealed,
 } from './secret.ts'
 export { citedNumber, type Summary, statusLabel, summarise } from './summary.ts'
-export { type Finding, verifyStructure } from './verify.ts'
+export type { Finding, Report, World } from './verify/report.ts'
+export { verifyStructure } from './verify/structure.ts'
+export { verify } from './verify/verify.ts'
 export {
   type AnyEvent,
   type Choice,
