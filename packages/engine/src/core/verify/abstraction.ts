@@ -22,8 +22,8 @@ export interface Look {
   signature: string
   /**
    * Things worth seeing once per place: the configuration with each answer of a rule that is asked later;
-   * each datum that is read later; what progress is read from here, with each answer of a rule that is
-   * asked elsewhere; each clock that is awaited.
+   * each datum that is read later; those that rules unmet here read (progress towards leaving) with each
+   * answer of a rule that is asked elsewhere; each clock.
    */
   novelties: () => string[]
 }
@@ -58,7 +58,7 @@ export function abstractionOf(trace: Traced): Abstraction {
         signature: [configuration, ...elsewhere, ...data, ...clocks].join(' '),
         novelties: () => [
           configuration,
-          ...[...reads.keysAskedHere(living).flatMap(shapesOf), configuration].flatMap((thing) =>
+          ...[configuration, ...reads.keysOfRules(unmet(here)).flatMap(shapesOf)].flatMap((thing) =>
             elsewhere.map((each) => `${thing}&${each}`),
           ),
           ...data,
@@ -69,6 +69,9 @@ export function abstractionOf(trace: Traced): Abstraction {
     learn: (state) => reads.learn(state, livingAt(state)),
   }
 }
+
+const unmet = (answers: readonly string[]): string[] =>
+  answers.filter((answer) => answer.startsWith('!')).map((answer) => answer.slice(1))
 
 /** Every clock in each of its conditions once, and once per place where the chart waits for its passing. */
 const clockThings = (state: CaseState, place: string, { events }: Live): string[] =>
@@ -116,9 +119,8 @@ class Readers {
     return [...keys]
   }
 
-  /** The keys that rules read which are asked here: progress towards leaving. */
-  keysAskedHere({ here }: Live): [key: string, countTo: number][] {
-    const keys = new Set(here.flatMap((rule) => [...(this.byRule.get(rule) ?? [])]))
+  keysOfRules(rules: readonly string[]): [key: string, countTo: number][] {
+    const keys = new Set(rules.flatMap((rule) => [...(this.byRule.get(rule) ?? [])]))
     return [...keys].map((key) => [key, this.countTo.get(key) ?? COUNT_TO])
   }
 

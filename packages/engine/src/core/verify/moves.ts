@@ -123,7 +123,7 @@ function sentBy(
       refused.push({ role, answer })
       if (!depends(traced, event, answer)) break
     }
-    if (refused.length === byRole.length) answers.push(...refused.slice(0, 1))
+    if (refused.length === byRole.length) answers.push(...refused.slice(-1))
   }
   return answers
 }
