@@ -2,7 +2,7 @@ import type { CaseState, Step } from '../case.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Workflow } from '../workflow.ts'
 import { type Abstraction, abstractionOf } from './abstraction.ts'
-import { nextPassing, openingTrials, type Trial, trials } from './moves.ts'
+import { isOverdue, nextPassing, openingTrials, type Trial, trials } from './moves.ts'
 import type { World } from './report.ts'
 import { type Traced, traced } from './traced.ts'
 
@@ -112,7 +112,8 @@ class Search {
       if (next >= this.atMost) return { ...this.found, complete: false }
       const { situation, configuration } = this.waiting[next] as (typeof this.waiting)[number]
       this.found.situations.push(situation)
-      this.follow(situation, configuration, trials(this.traced, this.world, situation.state))
+      if (!isOverdue(this.traced, situation.state))
+        this.follow(situation, configuration, trials(this.traced, this.world, situation.state))
       const passing = nextPassing(this.world, this.traced, situation.state)
       if (passing) this.arrive(situation, configuration, passing, passedIn(passing))
     }

@@ -134,6 +134,12 @@ const depends = (traced: Traced, event: string, refusal: Refusal): boolean =>
     ? traced.looksAt(event, 'by')
     : 'reasons' in refusal && refusal.reasons.some(({ kind }) => kind === 'separation')
 
+/** What the clocks have to say by now happens before anybody can do anything. */
+export function isOverdue(traced: Traced, state: CaseState): boolean {
+  const moment = nextMoment(traced.workflow, state.clocks)
+  return moment !== undefined && moment.at <= state.at
+}
+
 /** Lets time go by until the next period passes; undefined when none is running. */
 export function nextPassing(world: World, traced: Traced, state: CaseState): Step | undefined {
   const step = plain(state)

@@ -177,7 +177,7 @@ const seeds: [defect: string, seed: (spec: Spoilable) => void, sentence: string]
     (s) => {
       s.chart.states.working.states.proposed.on.approved.guard = '!allHeard'
     },
-    'event approved never succeeds with its example 1: A witness was not heard',
+    'state working.proposed the transition on approved to #complaint.answered when !allHeard is never taken',
   ],
   [
     'a label missing in one language',
