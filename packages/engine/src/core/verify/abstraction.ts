@@ -104,6 +104,7 @@ class Readers {
   private readonly byEvent = new Map<string, Set<string>>()
   /** how far a number or list is counted before no rule changes its answer any more */
   private readonly countTo = new Map<string, number>()
+  private readonly keys = new Map<Live, [key: string, countTo: number][]>()
   private readonly workflow: Workflow
 
   constructor(workflow: Workflow) {
@@ -112,11 +113,15 @@ class Readers {
 
   /** The keys that still matter, each with how far it is counted: what only offers read is there or not. */
   keysOf(living: Live): [key: string, countTo: number][] {
+    const known = this.keys.get(living)
+    if (known) return known
     const keys = new Map<string, number>()
     for (const event of living.events) for (const key of this.byEvent.get(event) ?? []) keys.set(key, 1)
     for (const rule of living.later)
       for (const key of this.byRule.get(rule) ?? []) keys.set(key, this.countTo.get(key) ?? COUNT_TO)
-    return [...keys]
+    const list = [...keys]
+    this.keys.set(living, list)
+    return list
   }
 
   keysOfRules(rules: readonly string[]): [key: string, countTo: number][] {
@@ -125,6 +130,7 @@ class Readers {
   }
 
   learn(state: CaseState, living: Live) {
+    this.keys.clear()
     for (const rule of living.later) {
       const read = this.reading(this.byRule, rule, state.data, (data) =>
         this.workflow.rules[rule]?.holds(data),
@@ -177,6 +183,8 @@ class Readers {
 /** Values without their days and ids: what kind of thing stands there. */
 class Shapes {
   private readonly known = new WeakMap<object, string>()
+  /** shapes are long, and are compared very often */
+  private readonly numbers = new Map<string, string>()
 
   /** One shape, or of a list each kind of entry by itself with its count: kinds are not multiplied. */
   allOf(value: unknown, countTo: number): string[] {
@@ -194,8 +202,10 @@ class Shapes {
       : Object.entries(value)
           .map(([key, member]) => `${key}:${this.of(member, COUNT_TO)}`)
           .join()
-    this.known.set(value, shape)
-    return shape
+    const short = this.numbers.get(shape) ?? `~${this.numbers.size}`
+    this.numbers.set(shape, short)
+    this.known.set(value, short)
+    return short
   }
 
   private counted(list: readonly unknown[], countTo: number): string[] {
