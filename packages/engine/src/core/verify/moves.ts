@@ -93,7 +93,7 @@ function trialsOf(
       const command = { event, form, at: state.at, who, as }
       return attempt(world.procedures, plain(state), command, world.calendar)
     }
-    return sentBy(traced, spec, event, able, send).map(({ role, answer }) =>
+    return sentBy(traced, event, able, send).map(({ role, answer }) =>
       isRefusal(answer)
         ? { event, example, form, refusal: answer }
         : { event, example, form, step: answer, role },
@@ -104,13 +104,12 @@ function trialsOf(
 /** One sender is enough unless the event looks at who sends it: then every role, and every person until one may. */
 function sentBy(
   traced: Traced,
-  spec: AnyEvent<never, string>,
   event: string,
   able: readonly Who[],
   send: (who: Who, as: string) => Step | Refusal,
 ): { role: string; answer: Step | Refusal }[] {
   const answers: { role: string; answer: Step | Refusal }[] = []
-  for (const role of spec.by) {
+  for (const role of rolesToTry(traced, event, able)) {
     if (answers.length > 0 && !traced.looksAt(event, 'role')) break
     const byRole = able.filter(({ roles }) => roles.includes(role))
     const refused: { role: string; answer: Step | Refusal }[] = []
@@ -125,8 +124,21 @@ function sentBy(
     }
     if (refused.length === byRole.length) answers.push(...refused.slice(-1))
   }
+  traced.compareRoles(
+    event,
+    answers.map(({ role, answer }) => ({ role, outcome: outcomeOf(answer) })),
+  )
   return answers
 }
+
+/** Where nobody holds any of the roles that made a difference, every other one is tried. */
+function rolesToTry(traced: Traced, event: string, able: readonly Who[]): readonly string[] {
+  const held = traced.rolesOf(event).filter((role) => able.some(({ roles }) => roles.includes(role)))
+  return held.length > 0 ? held : (traced.workflow.events[event]?.by ?? [])
+}
+
+const outcomeOf = (answer: Step | Refusal): string =>
+  JSON.stringify(isRefusal(answer) ? answer : [answer.state.snapshot, answer.state.data])
 
 /** Could another person have got another answer? */
 const depends = (traced: Traced, event: string, refusal: Refusal): boolean =>

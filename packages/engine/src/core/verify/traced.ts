@@ -26,9 +26,14 @@ export interface Traced {
   takenIn: (effects: readonly Effect[]) => number[]
   /** does the event's check or record look at who sends it, or in which role? Known once it ran. */
   looksAt: (event: string, part: 'by' | 'role') => boolean
+  /** the roles worth trying: those that made no difference in the first situations stand for one another */
+  rolesOf: (event: string) => readonly string[]
+  compareRoles: (event: string, tried: readonly { role: string; outcome: string }[]) => void
 }
 
 const TAKEN = 'taken'
+/** After so many comparisons roles of an event that were always alike are taken for one. */
+const COMPARED_ENOUGH = 30
 
 type Chart = Node<string, string, string>
 type Routes = Chart['always']
@@ -46,11 +51,38 @@ export function traced(original: Workflow): Traced {
     ),
   }
   return {
+    ...comparedRoles(plain.events),
     workflow: { ...plain, kernel: compileChart(plain) },
     transitions,
     takenIn: (effects) =>
       effects.flatMap(({ name }) => (name.startsWith(prefix) ? [Number(name.slice(prefix.length))] : [])),
     looksAt: (event, part) => looked.has(`${event} ${part}`),
+  }
+}
+
+function comparedRoles(events: Workflow['events']): Pick<Traced, 'rolesOf' | 'compareRoles'> {
+  const compared = new Map<string, number>()
+  /** per event the roles whose outcome once differed from that of every role before them */
+  const apart = new Map<string, Set<string>>()
+  return {
+    rolesOf(event) {
+      const all = events[event]?.by ?? []
+      const different = apart.get(event)
+      return (compared.get(event) ?? 0) < COMPARED_ENOUGH || !different
+        ? all
+        : all.filter((role) => different.has(role))
+    },
+    compareRoles(event, tried) {
+      if (tried.length < 2 || (compared.get(event) ?? 0) >= COMPARED_ENOUGH) return
+      compared.set(event, (compared.get(event) ?? 0) + 1)
+      const different = apart.get(event) ?? new Set<string>()
+      apart.set(event, different)
+      const seen = new Set<string>()
+      for (const { role, outcome } of tried) {
+        if (!seen.has(outcome)) different.add(role)
+        seen.add(outcome)
+      }
+    },
   }
 }
 
