@@ -1,10 +1,14 @@
 import { type Invariant, isUnder } from '@maplebridge/engine/core'
+import { openItems } from '../record/data.ts'
 import { isRestricted, type PetitionData, petitionersOf } from './data.ts'
 import { facts, scope } from './facts.ts'
 import { EXTENSION_DAYS_AT_MOST, REPRESENTATIVES_AT_MOST } from './law.ts'
+import { rules } from './rules.ts'
 import { isUpperOrgan } from './upper-organ.ts'
 
 const last = (past: readonly { event: string }[]): string | undefined => past.at(-1)?.event
+
+const ANSWERS = ['opinion.issued', 'settlement.reached', 'reReview.decided']
 
 /** What must be true of every petition after every event, whatever the chart says. */
 export const invariants = {
@@ -95,6 +99,47 @@ export const invariants = {
       en: '12. A settlement inside a petition is written (art. 33)',
     },
     holds: (data, past) => last(past) !== 'settlement.reached' || data.settlement !== null,
+  },
+  hearingsClosedFirst: {
+    label: {
+      zh: '听证结束后方可出具意见或者和解',
+      en: 'No opinion and no settlement while a hearing is under way, and never two hearings at once',
+    },
+    holds: ({ hearings }, past) => {
+      const open = hearings.filter(({ to }) => to === null).length
+      return open === 0 || (open === 1 && !ANSWERS.includes(last(past) ?? ''))
+    },
+  },
+  extendedInTime: {
+    label: {
+      zh: '8. 延期须在办理期限届满前批准（第34条）',
+      en: '8. An extension is approved before the period ends (art. 34)',
+    },
+    holds: ({ extensions, answerMissed }, past) =>
+      last(past) !== 'extension.decided' ||
+      extensions.at(-1)?.decision !== 'approved' ||
+      answerMissed === null,
+  },
+  suggestionsOnly: {
+    label: { zh: '按建议意见答复的只能是建议意见', en: 'Only a suggestion is answered as one' },
+    holds: ({ purpose }, past) => last(past) !== 'suggestion.answered' || purpose === 'suggestion',
+  },
+  requestedInTime: {
+    label: {
+      zh: '复查、复核请求在期限内，或者有经认可的正当理由（第35、36条）',
+      en: 'Reviews are asked for in time, or with good cause approved (arts. 35, 36)',
+    },
+    holds: (data, past) =>
+      (last(past) !== 'review.requested' || rules.reviewInTime.holds(data)) &&
+      (last(past) !== 'reReview.requested' || rules.reReviewInTime.holds(data)),
+  },
+  doneBeforeResolved: {
+    label: { zh: '责任事项完成后方可确认化解', en: 'Nothing is confirmed as resolved with duties open' },
+    holds: (data, past) => last(past) !== 'petition.resolved' || openItems(data).length === 0,
+  },
+  servedBeforeArchived: {
+    label: { zh: '复核意见送达后方可归档', en: 'A re-review opinion is served before the case is archived' },
+    holds: (data, past) => last(past) !== 'case.archived' || rules.reReviewServed.holds(data),
   },
   withdrawnIsNotResolved: {
     label: { zh: '撤回不等于化解', en: 'A withdrawal is no resolution unless settled' },
