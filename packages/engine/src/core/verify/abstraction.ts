@@ -20,12 +20,15 @@ export interface Look {
   configuration: string
   /** everything that can still be asked of it: cases alike in it are alike to the search */
   signature: string
+  /** things worth seeing once: each datum that is read later, by place; each clock in each condition */
+  things: string[]
   /**
-   * Things worth seeing once per place: the configuration with each answer of a rule that is asked later;
-   * each datum that is read later; those that rules unmet here read (progress towards leaving) with each
-   * answer of a rule that is asked elsewhere; each clock.
+   * Things worth seeing with each answer of `elsewhere`: the configuration, and the data that rules
+   * unmet here read, which is progress towards leaving.
    */
-  novelties: () => string[]
+  progress: () => string[]
+  /** the answers of rules that are asked later, but not here */
+  elsewhere: string[]
 }
 
 /** Like entries of a list, and numbers inside of lists, are counted this far where a rule reads them. */
@@ -39,8 +42,9 @@ export function abstractionOf(trace: Traced): Abstraction {
   const placeOf = placesOf(workflow)
   const reads = new Readers(workflow)
   const shapes = new Shapes()
-  const answer = (data: CaseState['data'], rule: string) =>
-    workflow.rules[rule]?.holds(data as never) === true ? rule : `!${rule}`
+  const denied = new Map(Object.keys(workflow.rules).map((rule) => [rule, `!${rule}`]))
+  const answer = (data: CaseState['data'], rule: string): string =>
+    workflow.rules[rule]?.holds(data as never) === true ? rule : (denied.get(rule) ?? rule)
   const livingAt = (state: CaseState): Live => live(workflow.kernel.leaves(state.snapshot))
   return {
     look(state) {
@@ -50,20 +54,14 @@ export function abstractionOf(trace: Traced): Abstraction {
       const elsewhere = living.elsewhere.map((rule) => answer(state.data, rule))
       const shapesOf = ([key, countTo]: [string, number]) =>
         shapes.allOf(state.data[key], countTo).map((shape) => `${place}|${key}=${shape}`)
-      const data = reads.keysOf(living).flatMap(shapesOf)
-      const clocks = clockThings(state, place, living)
+      const things = [...reads.keysOf(living).flatMap(shapesOf), ...clockThings(state, place, living)]
       const configuration = `${place}|${here}`
       return {
         configuration,
-        signature: [configuration, ...elsewhere, ...data, ...clocks].join(' '),
-        novelties: () => [
-          configuration,
-          ...[configuration, ...reads.keysOfRules(unmet(here)).flatMap(shapesOf)].flatMap((thing) =>
-            elsewhere.map((each) => `${thing}&${each}`),
-          ),
-          ...data,
-          ...clocks,
-        ],
+        signature: [configuration, ...elsewhere, ...things].join(' '),
+        things,
+        progress: () => [configuration, ...reads.keysOfRules(unmet(here)).flatMap(shapesOf)],
+        elsewhere,
       }
     },
     learn: (state) => reads.learn(state, livingAt(state)),

@@ -1,7 +1,7 @@
 import type { CaseState, Step } from '../case.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Workflow } from '../workflow.ts'
-import { type Abstraction, abstractionOf } from './abstraction.ts'
+import { type Abstraction, abstractionOf, type Look } from './abstraction.ts'
 import { isOverdue, nextPassing, openingTrials, type Trial, trials } from './moves.ts'
 import type { World } from './report.ts'
 import { type Traced, traced } from './traced.ts'
@@ -79,7 +79,10 @@ const goesOnAs = (other: Workflow, original: Workflow): boolean =>
 class Search {
   private readonly found: Exploration
   private readonly abstraction: Abstraction
-  private readonly seen = new Set<string>()
+  private readonly signatures = new Set<string>()
+  private readonly things = new Set<string>()
+  /** what was seen of progress, each with the answers it was seen with */
+  private readonly progress = new Map<string, Set<string>>()
   private readonly known = new Map<string, Configuration>()
   private readonly waiting: { situation: Situation; configuration: Configuration }[] = []
   /** where each clock ran first */
@@ -217,13 +220,31 @@ class Search {
       this.found.configurations.push(configuration)
       this.abstraction.learn(state)
     }
-    if (this.seen.has(look.signature)) return configuration
-    this.seen.add(look.signature)
-    const novelties = look.novelties().filter((each) => !this.seen.has(each))
-    for (const each of novelties) this.seen.add(each)
-    if (novelties.length > 0) this.waiting.push({ situation, configuration })
+    if (this.isNew(look)) this.waiting.push({ situation, configuration })
     return configuration
   }
+
+  /** Does it show anything not seen before? From then on it is. */
+  private isNew(look: Look): boolean {
+    if (this.signatures.has(look.signature)) return false
+    this.signatures.add(look.signature)
+    let isNew = false
+    for (const thing of look.things) isNew = adds(this.things, thing) || isNew
+    for (const thing of look.progress()) {
+      const known = this.progress.get(thing)
+      const answers = known ?? new Set<string>()
+      this.progress.set(thing, answers)
+      isNew ||= known === undefined
+      for (const answer of look.elsewhere) isNew = adds(answers, answer) || isNew
+    }
+    return isNew
+  }
+}
+
+function adds(set: Set<string>, member: string): boolean {
+  if (set.has(member)) return false
+  set.add(member)
+  return true
 }
 
 const passedIn = (step: Step): string =>
