@@ -1,5 +1,5 @@
 // How much does `verify` see? Spoils a procedure one small thing at a time and counts what is told.
-// npm run bench verify-mutants petition [every nth mutant, default 1]
+// npm run bench -- verify-mutants petition [every nth mutant, default 1]
 import { type ClockSpec, verify, type Workflow, workflow } from '@maplebridge/engine/core'
 import { allProcedures, calendar, reach } from '@maplebridge/workflows'
 
