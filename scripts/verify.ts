@@ -1,18 +1,33 @@
-// `npm run verify`: are the definitions and the paper templates sound as texts? Exit code 1 on any finding.
-import { verifyStructure } from '@maplebridge/engine/core'
+// `npm run verify [procedure …]`: are the definitions sound as texts and when carried out, and the paper
+// templates with them? Prints what was looked at and every finding with its path; exit code 1 on any.
+import { type Report, verify, type Workflow } from '@maplebridge/engine/core'
 import { checkTemplates } from '@maplebridge/templates'
-import { allProcedures } from '@maplebridge/workflows'
+import { allProcedures, calendar, reach } from '@maplebridge/workflows'
+import { everySetting } from '../workflows/testing/every-setting.ts'
 
-const procedures = Object.values(allProcedures.all)
-const findings = procedures.flatMap(verifyStructure)
-for (const { workflow, where, what } of findings) console.error(`${workflow}: ${where} ${what}`)
-
+const named = process.argv.slice(2)
+const isAsked = ({ id }: Workflow) => named.length === 0 || named.includes(id)
+const reports = Object.values(allProcedures.all).filter(isAsked).map(verified)
 const faults = checkTemplates()
 for (const fault of faults) console.error(String(fault))
 
-for (const { id, version, events, clocks, kernel } of procedures)
+const findings = faults.length + reports.reduce((sum, report) => sum + report.findings.length, 0)
+console.log(`${findings} findings`)
+if (findings > 0 || reports.some(({ complete }) => !complete)) process.exitCode = 1
+
+function verified(workflow: Workflow): Report {
+  const before = process.cpuUsage()
+  const report = verify(workflow, { procedures: allProcedures, calendar, reach, settings: everySetting })
+  const { user, system } = process.cpuUsage(before)
+  const { configurations, situations, steps, transitions, complete } = report
+  const seconds = ((user + system) / 1e6).toFixed(1)
+  const megabytes = Math.round(process.memoryUsage.rss() / 2 ** 20)
   console.log(
-    `${id}@${version}: ${Object.keys(kernel.nodes).length - 1} states, ${kernel.edges.length} transitions, ${Object.keys(events).length} events, ${Object.keys(clocks).length} clocks`,
+    `${workflow.id}@${workflow.version}: ${configurations} configurations, ${situations} situations, ${steps} steps, ` +
+      `${transitions.taken} of ${transitions.all} transitions taken, ${seconds} CPU s, ${megabytes} MB` +
+      (complete ? '' : ' – GAVE UP before the end'),
   )
-console.log(`${findings.length + faults.length} findings`)
-if (findings.length + faults.length > 0) process.exitCode = 1
+  for (const { where, what, path } of report.findings)
+    console.error(`${workflow.id}: ${where} ${what}${path.length > 0 ? `\n    ${path.join(' → ')}` : ''}`)
+  return report
+}

@@ -13,7 +13,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { agency, allProcedures, dispute, petition } from './index.ts'
 import { type Role, reach, roles } from './roles.ts'
-import { explore } from './testing/explore.ts'
+import { explore, type Situation } from './testing/explore.ts'
 
 const ORG = '99/9999/999901/999901001'
 
@@ -130,12 +130,23 @@ function permissionsIn(workflow: Workflow, state: CaseState) {
   }
 }
 
+/** Cases that stand in the same place and permit the same are one to the policy. */
+function unlike(situations: Situation[]): Situation[] {
+  const kept = new Map<string, Situation>()
+  for (const each of situations) {
+    const permitted = each.offers.filter((offer) => offer.permitted).map(({ event }) => event)
+    const { classification } = summarise(allProcedures, each.state)
+    kept.set(JSON.stringify([each.states, permitted, classification]), each)
+  }
+  return [...kept.values()]
+}
+
 describe.each([
   ['dispute', dispute as Workflow],
   ['agency', agency as Workflow],
   ['petition', petition as Workflow],
 ] as const)('permission in %s', (_id, workflow) => {
-  const situations = explore(workflow)
+  const situations = unlike(explore(workflow))
 
   it('is role and state and jurisdiction and assignment together: nothing more and nothing less', () => {
     let cells = 0

@@ -33,8 +33,9 @@ const work: On = {
   'petition.filed': {},
   'agency.closed': { target: 'closedUnresolved' },
   'mandate.withdrawn': { target: 'closedUnresolved' },
-  'clock.passed.progress': { actions: 'notice:stuck' },
 }
+/** Until the plan is carried out the office's own clock asks the agent to move. */
+const moving: On = { 'clock.passed.progress': { actions: 'notice:stuck' } }
 const meeting: On = { 'meeting.held': { actions: 'paper:meeting-minutes' } }
 const closing: On = {
   'closing.proposed': {},
@@ -81,6 +82,7 @@ export const chart: State = {
       phase: 'discover',
       on: {
         ...work,
+        ...moving,
         'mandate.signed': { target: 'mandated' },
         'agency.started': { guard: 'isPotential', target: 'mandated' },
       },
@@ -88,18 +90,28 @@ export const chart: State = {
     mandated: {
       label: { zh: '已委托，待走访', en: 'Mandated, visit awaited' },
       phase: 'assign',
-      on: { ...work, 'visit.made': { target: 'factFinding' }, 'contact.made': { target: 'factFinding' } },
+      on: {
+        ...work,
+        ...moving,
+        'visit.made': { target: 'factFinding' },
+        'contact.made': { target: 'factFinding' },
+      },
     },
     factFinding: {
       label: { zh: '核实情况', en: 'Finding the facts' },
       phase: 'resolve',
-      on: { ...work, 'meeting.called': { guard: ['visited', 'unitKnown'], target: 'coordinating' } },
+      on: {
+        ...work,
+        ...moving,
+        'meeting.called': { guard: ['visited', 'unitKnown'], target: 'coordinating' },
+      },
     },
     coordinating: {
       label: { zh: '协调中', en: 'Coordinating' },
       phase: 'resolve',
       on: {
         ...work,
+        ...moving,
         ...meeting,
         'meeting.called': {},
         'plan.agreed': { guard: ['met', 'planComplete'], target: 'planAgreed' },
@@ -108,7 +120,7 @@ export const chart: State = {
     planAgreed: {
       label: { zh: '方案已定', en: 'Plan agreed' },
       phase: 'resolve',
-      on: { ...work, ...meeting, 'execution.started': { target: 'executing' } },
+      on: { ...work, ...moving, ...meeting, 'execution.started': { target: 'executing' } },
     },
     executing: {
       label: { zh: '落实中', en: 'Carrying out' },

@@ -28,4 +28,19 @@ export const invariants = {
       past.at(-1)?.event !== 'plan.agreed' ||
       data.items.every(({ payer, droppedOn }) => payer !== null || droppedOn !== null),
   },
+  concessionsStay: {
+    label: {
+      zh: '16. 调解中的让步和记录不随案转入代理（法释〔2021〕23号 18）',
+      en: '16. Concessions and notes of a mediation do not come along (Fa Shi [2021] 23 art. 18)',
+    },
+    holds: (data) => !['sessions', 'agreement', 'consents', 'expertOutcomes'].some((key) => key in data),
+  },
+  emergencyIsRed: {
+    label: {
+      zh: '17. 紧急情况转红并计时报告（人民调解法 25）',
+      en: '17. An emergency turns the case red and its report is timed (People’s Mediation Law 25)',
+    },
+    holds: (data, past) =>
+      past.at(-1)?.event !== 'emergency.raised' || (data.colour === 'red' && data.emergencies.length > 0),
+  },
 } as const satisfies Record<string, Invariant<AgencyData>>

@@ -55,13 +55,14 @@ export const beforeAcceptance: On = {
   ...elsewhere,
 }
 
-export const performanceWork: On = {
-  'breach.noted': {},
-  'performance.urged': {},
+/** After the agreement, also when nothing is left to be performed. */
+export const aftercare: On = {
   'followUp.made': { actions: 'paper:follow-up-record' },
   'case.evaluated': {},
   'case.referred': {},
 }
+
+export const performanceWork: On = { ...aftercare, 'breach.noted': {}, 'performance.urged': {} }
 
 export const closing: On = {
   'closing.proposed': {},

@@ -51,18 +51,13 @@ export const performing: State = {
         },
         barred: {
           label: { zh: '不得司法确认', en: 'Cannot be confirmed' },
-          on: { 'confirmation.applied': { guard: 'confirmable', target: 'applied' } },
+          on: { 'confirmation.applied': { guard: 'confirmable', target: 'applied', explains: true } },
         },
         lapsed: {
           label: { zh: '司法确认期限已过', en: 'Period for confirmation ended' },
           // an obstacle was accepted: the window runs again
           always: { guard: 'windowOpen', target: 'open' },
-          on: {
-            'confirmation.applied': {
-              guard: ['confirmable', 'written', 'windowOpen', 'appliedJointly'],
-              target: 'applied',
-            },
-          },
+          on: { 'confirmation.applied': { guard: 'windowOpen', target: 'applied', explains: true } },
         },
         applied: {
           label: { zh: '已申请司法确认', en: 'Confirmation applied for' },

@@ -1,5 +1,6 @@
 import { anyStage } from '../record/any-stage.ts'
 import {
+  aftercare,
   beforeAcceptance,
   closing,
   elsewhere,
@@ -103,7 +104,7 @@ export const chart: State = {
     followUp: {
       label: { zh: '待回访结案', en: 'Follow-up before closing' },
       phase: 'feedback',
-      on: { ...groundWork, ...performanceWork, ...closing },
+      on: { ...groundWork, ...aftercare, ...closing },
     },
     resolved: {
       label: { zh: '已化解', en: 'Resolved' },

@@ -10,17 +10,30 @@ const MEDIATING = ['session.held', 'agreement.drafted', 'agreement.reachedOrally
 export const invariants = {
   consentOfAll: {
     label: {
-      zh: '未经各方当事人同意，不得开始或继续调解（人民调解法 3、17）',
-      en: 'No mediation begins or goes on without the consent of every party',
+      zh: '1. 未经各方当事人同意，不得开始或继续调解（人民调解法 3、17）',
+      en: '1. No mediation begins or goes on without the consent of every party (People’s Mediation Law 3, 17)',
     },
     holds: (data, past) => !MEDIATING.includes(last(past) ?? '') || allConsented(data),
   },
+  freeOfCharge: {
+    label: {
+      zh: '2. 人民调解不收费：没有任何收费记录（人民调解法 4）',
+      en: '2. Mediation is free: nothing records a fee (People’s Mediation Law 4)',
+    },
+    holds: (data) => Object.keys(data).every((key) => !/fee|charge|price/i.test(key)),
+  },
   refusalEnds: {
-    label: { zh: '一方明确拒绝即终止调解（人民调解法 17、26）', en: 'One clear refusal ends mediation' },
+    label: {
+      zh: '1. 一方明确拒绝即终止调解（人民调解法 17、26）',
+      en: '1. One clear refusal ends mediation (17, 26)',
+    },
     holds: (data, past) => last(past) !== 'consent.refused' || data.termination?.reason === 'refused',
   },
   recusedKeepAway: {
-    label: { zh: '应回避的人不在办理人员之列', en: 'Nobody who must keep away works on the case' },
+    label: {
+      zh: '4. 应回避的人不在办理人员之列（人民调解法 23）',
+      en: '4. Nobody who must keep away works on the case (23)',
+    },
     holds: (data, past) =>
       !MEDIATING.includes(last(past) ?? '') ||
       data.mediators.every(({ id }) => !recusedPersons(data).includes(id)),
@@ -34,8 +47,8 @@ export const invariants = {
   },
   effectBySeal: {
     label: {
-      zh: '书面协议自各方签名、调解员签名并加盖印章之日生效（人民调解法 29）',
-      en: 'A written agreement takes effect when all have signed and it is sealed; an oral one that day',
+      zh: '13. 书面协议自各方签名、调解员签名并加盖印章之日生效（人民调解法 29、30）',
+      en: '13. A written agreement takes effect when all have signed and it is sealed; an oral one that day (29, 30)',
     },
     holds: ({ agreement, parties }) =>
       agreement === null ||
@@ -55,8 +68,8 @@ export const invariants = {
   },
   confirmationJointly: {
     label: {
-      zh: '司法确认由各方共同在协议生效30日内申请（人民调解法 33）',
-      en: 'Confirmation is applied for jointly, within 30 days of effect (a free last day moves)',
+      zh: '14. 司法确认由各方共同在协议生效30日内申请（人民调解法 33，民诉法 205）',
+      en: '14. Confirmation is applied for jointly, within 30 days of effect; a free last day moves (33; Civil Procedure Law 205)',
     },
     holds: ({ confirmation, agreement, parties, round }) =>
       confirmation === null ||
@@ -68,8 +81,8 @@ export const invariants = {
   },
   noConfirmationOfStatus: {
     label: {
-      zh: '身份关系、确权协议不予司法确认（民诉法解释 355）',
-      en: 'Status and title are never confirmed',
+      zh: '15. 身份关系、确权协议不予司法确认（民诉法解释 355）',
+      en: '15. Status and title are never confirmed (Interpretation of the Civil Procedure Law 355)',
     },
     holds: (data) => data.confirmation === null || !isConfirmationBarred(data),
   },
@@ -85,16 +98,16 @@ export const invariants = {
   },
   emergencyIsRed: {
     label: {
-      zh: '紧急情况转红并计时报告（人民调解法 25）',
-      en: 'An emergency turns the case red and its report is timed',
+      zh: '17. 紧急情况转红并计时报告（人民调解法 25）',
+      en: '17. An emergency turns the case red and its report is timed (25)',
     },
     holds: (data, past) =>
       last(past) !== 'emergency.raised' || (data.colour === 'red' && data.emergencies.length > 0),
   },
   lateStaysLate: {
     label: {
-      zh: '到期未履行的记录不因事后履行而消失',
-      en: 'A missed day stays recorded after later performance',
+      zh: '18. 到期未履行的记录不因事后履行而消失',
+      en: '18. A missed day stays recorded after later performance',
     },
     holds: (data) =>
       data.obligations.every(

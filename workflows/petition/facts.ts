@@ -17,7 +17,7 @@ export function scope(data: PetitionData): Scope {
   const recused = [...base.recused, ...data.accusedPersons.map(({ id }) => id)]
   return {
     ...base,
-    orgs: [...new Set(restricted ? own : [...base.orgs, ...own])],
+    orgs: [...new Set(restricted ? own : [...base.orgs, ...own, ...data.proposals.map(({ to }) => to.id)])],
     hands: base.hands.filter((id) => !recused.includes(id)),
     // whoever is complained about is a party too, but the petition is not his to read
     parties: petitionersOf(data).flatMap(({ account }) => (account === undefined ? [] : [account])),

@@ -2,7 +2,7 @@ import { eventsOf } from '@maplebridge/engine/core'
 import { day, EXAMPLE_DUE, longText, notInPast, oneOf, oneOfCase, org } from '../field.ts'
 import { nextId } from '../record/data.ts'
 import type { Role } from '../roles.ts'
-import type { PetitionData } from './data.ts'
+import { isRestricted, type PetitionData } from './data.ts'
 import { organ } from './roles.ts'
 import { adoptions, proposalKinds } from './words.ts'
 
@@ -35,7 +35,16 @@ export const proposalEvents = {
         replyBy: EXAMPLE_DUE,
       },
     ],
-    check: (_data, form, stamp) => notInPast(form.replyBy, stamp, ['replyBy']),
+    check: (data, form, stamp) =>
+      isRestricted(data)
+        ? {
+            path: ['to'],
+            label: {
+              zh: '检举控告限制知悉，不在本件中提出建议（第30条）',
+              en: 'An accusation is seen by few: no proposal is made in it (art. 30)',
+            },
+          }
+        : notInPast(form.replyBy, stamp, ['replyBy']),
     record: (data, form, stamp) => ({
       proposals: [
         ...data.proposals,

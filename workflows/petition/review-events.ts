@@ -85,6 +85,19 @@ const above = (path: string | undefined): string => path?.split('/').slice(0, -1
 
 const requesters = ['party', 'petitionBureau'] as const
 
+/** A letter that was posted in time and came when the window had closed. */
+const postedInTime = (deliveredOn: string | null | undefined, below: string | undefined) =>
+  deliveredOn
+    ? [
+        {
+          organ: { id: above(below), name: '上一级机关' },
+          grounds: '不服，邮寄提出',
+          way: 'post' as const,
+          postmarkedOn: deliveredOn,
+        },
+      ]
+    : []
+
 export const reviewEvents = {
   'review.requested': event({
     label: { zh: '请求复查', en: 'Ask for a review' },
@@ -96,6 +109,7 @@ export const reviewEvents = {
     form: requestShape,
     examples: (data) => [
       { organ: { id: above(data.unit?.id), name: '上一级机关' }, grounds: '不服处理意见' },
+      ...postedInTime(data.deliveredOn, data.unit?.id),
     ],
     check: (data, form, stamp) => requestIssue(form, data.unit, data.deliveredOn, stamp),
     record: (data, form, stamp) => ({
@@ -176,6 +190,7 @@ export const reviewEvents = {
     form: requestShape,
     examples: (data) => [
       { organ: { id: above(data.review?.organ.id), name: '上一级机关' }, grounds: '不服复查意见' },
+      ...postedInTime(data.review?.deliveredOn, data.review?.organ.id),
     ],
     check: (data, form, stamp) => requestIssue(form, data.review?.organ, data.review?.deliveredOn, stamp),
     record: (data, form, stamp) => ({

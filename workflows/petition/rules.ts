@@ -138,7 +138,9 @@ export const rules = {
   },
   reReviewServed: {
     label: { zh: '复核意见尚未送达', en: 'The re-review opinion was not delivered' },
-    holds: (data) => data.reReview === null || data.reReview.deliveredOn !== null,
+    // a petition withdrawn meanwhile has no re-review opinion to be served
+    holds: (data) =>
+      data.reReview === null || data.reReview.deliveredOn !== null || data.withdrawnOn !== null,
   },
 } as const satisfies Record<string, Rule<PetitionData>>
 

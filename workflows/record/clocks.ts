@@ -106,5 +106,8 @@ export const recordClocks = {
     roll: false,
     remind: [],
     whenPassed: 'informs',
+    passed: (data, { key }) => ({
+      publications: data.publications.map((each) => (each.id === key ? { ...each, stood: true } : each)),
+    }),
   },
 } as const satisfies Record<string, ClockSpec<RecordData>>

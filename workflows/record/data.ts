@@ -165,6 +165,8 @@ export const recordData = {
       /** last day on which it is shown */
       to: day,
       takenDownOn: maybe(day),
+      /** it hung as long as it must */
+      stood: z.boolean(),
     }),
   ),
   studies: list(z.object({ on: day, matter: z.string(), resolution: z.string(), dissent: z.boolean() })),

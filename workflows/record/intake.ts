@@ -159,7 +159,12 @@ export const intakeEvents = {
       colour: colourField().optional(),
       reason: longText('理由', 'Reason'),
     },
-    examples: [{ reason: '双方情绪激动', colour: 'yellow' }],
+    examples: [
+      { reason: '双方情绪激动', colour: 'yellow' },
+      // these two have periods of their own
+      { reason: '实为医疗纠纷', category: 'medical' },
+      { reason: '实为劳动争议', category: 'labour' },
+    ],
     prefill: (data) => ({
       ...(data.category ? { category: data.category } : {}),
       difficulty: data.difficulty,

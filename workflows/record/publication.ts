@@ -57,6 +57,7 @@ export const publicationEvents = {
           from: form.from ?? stamp.on,
           to: form.to,
           takenDownOn: null,
+          stood: false,
         },
       ],
     }),
@@ -84,11 +85,8 @@ export const publicationEvents = {
 export const publicationRules = {
   publishedLongEnough: {
     label: tooShort,
-    // the period ends with its last day, not on it
-    holds: (data) =>
-      data.publications.every(
-        ({ from, takenDownOn }) => takenDownOn === null || takenDownOn > staysUntil(from),
-      ),
+    // the clock says when the period has ended: with its last day, not on it
+    holds: (data) => data.publications.every(({ takenDownOn, stood }) => takenDownOn === null || stood),
   },
 } as const satisfies Record<string, Rule<RecordData>>
 

@@ -16,7 +16,7 @@ import { checkForm } from './form.ts'
 import type { Json } from './json.ts'
 import type { Persisted, Request } from './kernel.ts'
 import { offersOf, reasonsAgainst, unmetRules, type Who } from './permitted.ts'
-import type { Reason, Refusal } from './refusal.ts'
+import { isRefusal, type Reason, type Refusal } from './refusal.ts'
 import type { Tell } from './tell.ts'
 import type { AnyEvent, ClockSpec, Procedures, Stamp, Workflow } from './workflow.ts'
 
@@ -246,13 +246,25 @@ export function apply(
   calendar: Calendar,
 ): Step | Refusal {
   const step = advance(procedures, state, command.at, calendar)
+  const answer = attempt(procedures, step, command, calendar)
+  if (!isRefusal(answer) || answer.refused === 'form-invalid') return answer
+  const offers = offersOf(workflowOf(procedures, step.state), step.state, command.who)
+  return { ...answer, permitted: offers.filter((offer) => offer.permitted).map((offer) => offer.event) }
+}
+
+/**
+ * The same for a step whose clocks have spoken. A refusal does not list what would be permitted: that
+ * list costs far more than the answer, and `verify` asks very often.
+ */
+export function attempt(
+  procedures: Procedures,
+  step: Step,
+  command: Command,
+  calendar: Calendar,
+): Step | Refusal {
   const workflow = workflowOf(procedures, step.state)
   const spec = workflow.events[command.event]
-  const permitted = () =>
-    offersOf(workflow, step.state, command.who)
-      .filter((offer) => offer.permitted)
-      .map((offer) => offer.event)
-  if (!spec) return { refused: 'unknown-event', event: command.event, permitted: permitted() }
+  if (!spec) return { refused: 'unknown-event', event: command.event, permitted: [] }
 
   const { role, reasons } = reasonsAgainst(workflow, step.state, command.event, command.who, command.as)
   if (role === undefined) {
@@ -261,17 +273,15 @@ export function apply(
       refused: soft ? 'rule-unmet' : 'event-not-permitted',
       event: command.event,
       reasons,
-      permitted: permitted(),
+      permitted: [],
     }
   }
   const at = Math.max(command.at, step.state.at)
   const stamp = stampOf(at, command.who.person, command.who.name, role, step.state.revision + 1)
   const checked = checkForm(workflow, spec, step.state.data, command.form, stamp)
   if ('issues' in checked) return { refused: 'form-invalid', event: command.event, issues: checked.issues }
-
   const filled = { ...command, form: checked.form }
-  const done = recordEvent(procedures, workflow, step, spec, filled, stamp, calendar)
-  return 'refused' in done && done.refused === 'rule-unmet' ? { ...done, permitted: permitted() } : done
+  return recordEvent(procedures, workflow, step, spec, filled, stamp, calendar)
 }
 
 function recordEvent(

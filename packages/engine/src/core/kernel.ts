@@ -114,7 +114,8 @@ export function compileChart(definition: Definition): Kernel {
   if (nodes[String(machine.root.initial.target?.[0]?.key)]?.type !== 'atomic')
     throw new Error(`${definition.id}: the initial state must be a plain one, left by the opening events`)
   const byNode = mentionsByNode(machine)
-  const leaves = (from: Persisted) => leavesOf(nodes, from.value).sort()
+  const leaves = oncePer((from: Persisted) => leavesOf(nodes, from.value).sort())
+  const mentions = oncePer((from: Persisted) => mentionsOf({ nodes, leaves }, byNode, from))
   return {
     machine,
     nodes,
@@ -122,7 +123,8 @@ export function compileChart(definition: Definition): Kernel {
     start: () => persist(machine.getInitialSnapshot(scopeFor([]), undefined)),
     fire: (from, data, event, stamp) => fire(machine, from, { data, stamp }, event),
     at: (paths) => persist(machine.resolveState({ value: valueAt(paths), context: {} } as never)),
-    mentions: (from, event) => mentionsOf({ nodes, leaves }, byNode, from, event),
+    mentions: (from, event) =>
+      event === undefined ? mentions(from) : mentions(from).filter((mention) => mention.event === event),
     leaves,
   }
 }
@@ -156,14 +158,14 @@ function toGuard(guard: unknown): unknown {
 function toRoute(route: unknown): unknown {
   if (Array.isArray(route)) return route.map(toRoute)
   if (typeof route === 'string' || route === undefined) return route
-  const { guard, actions, ...rest } = route as { guard?: unknown; actions?: unknown }
+  const { guard, actions, explains: _, ...rest } = route as Record<string, unknown>
   // the names as written stay readable on the transition: `mentions` shows them to people
   return {
     ...rest,
     meta: { guard: guard ?? [] },
     ...(guard === undefined ? {} : { guard: toGuard(guard) }),
     // a transition without target and action would be forbidden to XState; `record` only records
-    actions: actions ?? ('target' in (rest as object) ? [] : 'record'),
+    actions: actions ?? ('target' in rest ? [] : 'record'),
   }
 }
 
@@ -351,12 +353,22 @@ function mentionsOf(
   kernel: Pick<Kernel, 'nodes' | 'leaves'>,
   byNode: Map<string, Mention[]>,
   from: Persisted,
-  event: string | undefined,
 ): Mention[] {
   if (from.status === 'done') return []
   const paths = new Set(kernel.leaves(from).flatMap((leaf) => withAncestors(kernel.nodes, leaf)))
-  const all = [...paths].sort((a, b) => depth(b) - depth(a)).flatMap((path) => byNode.get(path) ?? [])
-  return event === undefined ? all : all.filter((mention) => mention.event === event)
+  return [...paths].sort((a, b) => depth(b) - depth(a)).flatMap((path) => byNode.get(path) ?? [])
+}
+
+/** A snapshot is never changed, and many questions are asked of one. */
+function oncePer<T>(ask: (from: Persisted) => T): (from: Persisted) => T {
+  const known = new WeakMap<Persisted, T>()
+  return (from) => {
+    const before = known.get(from)
+    if (before !== undefined) return before
+    const answer = ask(from)
+    known.set(from, answer)
+    return answer
+  }
 }
 
 const depth = (path: string): number => (path === '' ? 0 : path.split('.').length)

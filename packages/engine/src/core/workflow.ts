@@ -217,6 +217,8 @@ export interface Route<R extends string, A extends string> {
   guard?: Guard<R>
   actions?: A | readonly A[]
   reenter?: boolean
+  /** never taken: it stands here so that a refusal names the rule instead of the stage */
+  explains?: true
 }
 type Routes<R extends string, A extends string> = string | Route<R, A> | readonly Route<R, A>[]
 

@@ -1,33 +1,27 @@
-import { checkForm, choiceFields } from './form.ts'
-import { isLabel } from './label.ts'
-import type { AnyEvent, Workflow } from './workflow.ts'
-
-/** One thing wrong with a definition, in one sentence. */
-export interface Finding {
-  workflow: string
-  /** the node, event, rule … it is about */
-  where: string
-  what: string
-}
+import { checkForm, choiceFields } from '../form.ts'
+import { isLabel } from '../label.ts'
+import type { AnyEvent, Workflow } from '../workflow.ts'
+import type { Finding, Raw } from './report.ts'
 
 /**
  * Is a definition sound as a text: everything named is used and labelled, everything used exists, every
  * state can be entered and left, every event has a sender, every example fits its form. Guards are not
  * evaluated here: whether they can hold on some path is a question about histories, not about the text.
  */
-export function verifyStructure(workflow: Workflow): Finding[] {
-  const found = [
+export const verifyStructure = (workflow: Workflow): Finding[] =>
+  structureFindings(workflow).map((raw) => ({ workflow: `${workflow.id}@${workflow.version}`, ...raw }))
+
+export const structureFindings = (workflow: Workflow): Raw[] =>
+  [
     ...labelFindings(workflow),
     ...unusedFindings(workflow),
     ...graphFindings(workflow),
     ...eventFindings(workflow),
-  ]
-  return found.map(([where, what]) => ({ workflow: `${workflow.id}@${workflow.version}`, where, what }))
-}
+  ].map(([where, what]) => ({ where, what, path: [] }))
 
-type Raw = [where: string, what: string]
+type Said = [where: string, what: string]
 
-function labelFindings(workflow: Workflow): Raw[] {
+function labelFindings(workflow: Workflow): Said[] {
   const labelled: [string, unknown][] = [
     ['workflow', workflow.label],
     ...named(workflow.roles, 'role', (role) => role),
@@ -57,11 +51,11 @@ const named = <T>(
   label: (value: T) => unknown,
 ): [string, unknown][] => Object.entries(record).map(([name, value]) => [`${kind} ${name}`, label(value)])
 
-function unusedFindings(workflow: Workflow): Raw[] {
+function unusedFindings(workflow: Workflow): Said[] {
   const text = JSON.stringify(workflow.chart)
   const inChart = (name: string) => text.includes(`"${name}"`)
   const apart = new Set(Object.values(workflow.events).flatMap((event) => event.apart ?? []))
-  const unused = (kind: string, names: string[], isUsed: (name: string) => boolean): Raw[] =>
+  const unused = (kind: string, names: string[], isUsed: (name: string) => boolean): Said[] =>
     names.filter((name) => !isUsed(name)).map((name) => [`${kind} ${name}`, 'is declared and never used'])
   return [
     ...unused('rule', Object.keys(workflow.rules), (name) => inChart(name) || inChart(`!${name}`)),
@@ -72,11 +66,11 @@ function unusedFindings(workflow: Workflow): Raw[] {
     ...unused('event', Object.keys(workflow.events), inChart),
     ...[...apart]
       .filter((name) => !workflow.separations[name])
-      .map((name): Raw => [`separation ${name}`, 'is named by an event and not declared']),
+      .map((name): Said => [`separation ${name}`, 'is named by an event and not declared']),
   ]
 }
 
-function graphFindings(workflow: Workflow): Raw[] {
+function graphFindings(workflow: Workflow): Said[] {
   const { nodes, edges, machine } = workflow.kernel
   const entered = new Set<string>()
   const enter = (path: string) => {
@@ -100,26 +94,26 @@ function graphFindings(workflow: Workflow): Raw[] {
   return [
     ...Object.keys(nodes)
       .filter((path) => !entered.has(path))
-      .map((path): Raw => [`state ${path}`, 'can never be entered']),
+      .map((path): Said => [`state ${path}`, 'can never be entered']),
     ...Object.keys(nodes)
       .filter((path) => isLeaf(path) && !canLeave(path))
-      .map((path): Raw => [`state ${path}`, 'can never be left and is not final']),
+      .map((path): Said => [`state ${path}`, 'can never be left and is not final']),
   ]
 }
 
-function eventFindings(workflow: Workflow): Raw[] {
-  return Object.entries(workflow.events).flatMap(([name, event]): Raw[] => [
+function eventFindings(workflow: Workflow): Said[] {
+  return Object.entries(workflow.events).flatMap(([name, event]): Said[] => [
     // an event that only opens what another procedure hands over needs no sender
     ...(event.by.length === 0 && !workflow.opens.includes(name)
-      ? [[`event ${name}`, 'may be sent by nobody'] as Raw]
+      ? [[`event ${name}`, 'may be sent by nobody'] as Said]
       : []),
     ...event.by
       .filter((role) => !workflow.roles[role])
-      .map((role): Raw => [`event ${name}`, `names the unknown role ${role}`]),
+      .map((role): Said => [`event ${name}`, `names the unknown role ${role}`]),
     ...choiceFields(event)
       .filter((field) => !workflow.choices[field.name])
       .map(
-        (field): Raw => [
+        (field): Said => [
           `event ${name}`,
           `field ${field.path.join('.')} draws on the unknown list ${field.name}`,
         ],
@@ -129,7 +123,7 @@ function eventFindings(workflow: Workflow): Raw[] {
 }
 
 /** Examples that are plain lists are tried here; those that depend on the case are tried by offers and tests. */
-function exampleFindings(workflow: Workflow, name: string, event: AnyEvent<never, string>): Raw[] {
+function exampleFindings(workflow: Workflow, name: string, event: AnyEvent<never, string>): Said[] {
   if (typeof event.examples === 'function' || choiceFields(event).length > 0) return []
   const stamp = {
     at: 0,
@@ -139,7 +133,7 @@ function exampleFindings(workflow: Workflow, name: string, event: AnyEvent<never
     role: event.by[0] ?? '',
     revision: 1,
   }
-  return (event.examples ?? [{}]).flatMap((example): Raw[] => {
+  return (event.examples ?? [{}]).flatMap((example): Said[] => {
     const checked = checkForm(workflow, { ...event, check: undefined }, {}, example, stamp)
     return 'issues' in checked
       ? [
