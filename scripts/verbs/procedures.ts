@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Decision, EngineError, publish, type Trial, tryVersion } from '@maplebridge/engine'
-import { diff, type Workflow } from '@maplebridge/engine/core'
-import { allProcedures } from '@maplebridge/workflows'
+import { diff, procedures, readDigit, verify, type Workflow } from '@maplebridge/engine/core'
+import { allProcedures, calendar } from '@maplebridge/workflows'
 import { lockDrafts, release } from '../fingerprint.ts'
 import { jsonIn } from './calendar.ts'
 import { OPERATOR, progress, type Verb } from './verb.ts'
@@ -41,6 +41,21 @@ export const procedureVerbs: Verb[] = [
     },
   },
   {
+    words: ['import'],
+    takes: ['FILE'],
+    says: '读入他人的流程（DIGIT 工作流 JSON）并指出问题 read a DIGIT workflow file and say what is wrong with it',
+    run: ([file = '']) => {
+      const foreign = readDigit(jsonIn(file))
+      const said = foreign.flatMap(({ workflow, faults }) => [
+        ...faults.map(({ zh, en }) => `${workflow.id}: ${zh}  ${en}`),
+        ...findingsOf(workflow),
+      ])
+      for (const line of said) console.log(line)
+      console.log(`${said.length} 个问题 findings`)
+      return said.length === 0 ? 0 : 1
+    },
+  },
+  {
     words: ['simulate'],
     takes: ['PROCEDURE@VERSION'],
     says: '用全部在办事项试新版本 try a version on every open case',
@@ -73,6 +88,16 @@ export const procedureVerbs: Verb[] = [
     },
   },
 ]
+
+/** What carrying it out shows, for everybody who may hold one of its roles. */
+function findingsOf(workflow: Workflow): string[] {
+  const everywhere = { sees: 'subtree', acts: 'subtree' } as const
+  const reach = Object.fromEntries(Object.keys(workflow.roles).map((role) => [role, everywhere]))
+  return verify(workflow, { procedures: procedures(workflow), calendar, reach }).findings.map(
+    ({ where, what, path }) =>
+      `${workflow.id}: ${where} ${what}${path.length > 0 ? `  (${path.join(' → ')})` : ''}`,
+  )
+}
 
 /** `dispute@2`, or `dispute` for the version that stands in the folder. Throws for one this server lacks. */
 export function versionNamed(name: string): Workflow {

@@ -50,6 +50,7 @@ export {
 } from './clocks.ts'
 export { basisOfClock, explainClock } from './explain.ts'
 export { type Figure, holdsFor, type Period, type Predicate, rateOf } from './figure.ts'
+export { type Foreign, readDigit } from './foreign/digit.ts'
 export { checkForm, type FormSchema, formSchema, issuesOf, valuesAt } from './form.ts'
 export { type HolidayNotice, readNotice } from './holiday-notice.ts'
 export { canonicalJson, type Json } from './json.ts'

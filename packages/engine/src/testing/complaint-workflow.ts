@@ -135,7 +135,7 @@ export const complaintSpec = () => ({
       length: days(15),
       roll: false,
       remind: [],
-      whenPassed: 'lapses' as const,
+      whenPassed: 'informs' as const,
     },
   },
   documents: { reply: { zh: '答复书', en: 'Reply' } },

@@ -4,7 +4,7 @@ import { judgeChart } from './judge-chart.ts'
 import { clockJudge } from './judge-clocks.ts'
 import { judgeEvents } from './judge-events.ts'
 import { stepJudge } from './judge-steps.ts'
-import type { Report, World } from './report.ts'
+import type { Raw, Report, World } from './report.ts'
 import { structureFindings } from './structure.ts'
 
 /**
@@ -28,7 +28,7 @@ export function verify(workflow: Workflow, world: World): Report {
     ...steps.findings(),
   ]
   return {
-    findings: raw.map((each) => ({ workflow: `${workflow.id}@${workflow.version}`, ...each })),
+    findings: once(raw).map((each) => ({ workflow: `${workflow.id}@${workflow.version}`, ...each })),
     configurations: found.configurations.length,
     situations: found.situations.length,
     steps: found.steps,
@@ -36,3 +36,9 @@ export function verify(workflow: Workflow, world: World): Report {
     complete: found.complete,
   }
 }
+
+/** What the text shows already the search need not say again. */
+const once = (raw: readonly Raw[]): Raw[] =>
+  raw.filter(
+    ({ where, what }, index) => raw.findIndex((each) => each.where === where && each.what === what) === index,
+  )
