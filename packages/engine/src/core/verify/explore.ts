@@ -1,4 +1,4 @@
-import type { CaseState, Step } from '../case.ts'
+import type { CaseState, LogEntry, Step } from '../case.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Workflow } from '../workflow.ts'
 import { type Abstraction, abstractionOf, type Look } from './abstraction.ts'
@@ -10,7 +10,7 @@ import { type Traced, traced } from './traced.ts'
 export interface Situation {
   state: CaseState
   /** what happened until then, as invariants are told it */
-  past: readonly { event: string; role: string; by: string }[]
+  past: readonly LogEntry[]
   from: Situation | undefined
   /** the last step of the way, in words */
   by: string
@@ -61,13 +61,18 @@ const WAITS_AT_MOST = 100
  * The search goes on from every case that shows something new: a configuration, or for its place a
  * datum or a clock in a condition not seen there. Time stands still but for the passing of periods.
  */
-export function explore(original: Workflow, world: World, watch: Watch): Exploration {
+export function explore(
+  original: Workflow,
+  world: World,
+  watch: Watch,
+  atMost = SITUATIONS_AT_MOST,
+): Exploration {
   const trace = traced(original)
   const procedures = {
     all: { ...world.procedures.all, [`${original.id}@${original.version}`]: trace.workflow },
     current: { ...world.procedures.current, [original.id]: trace.workflow },
   }
-  const search = new Search(trace, { ...world, procedures }, watch, SITUATIONS_AT_MOST)
+  const search = new Search(trace, { ...world, procedures }, watch, atMost)
   for (const other of Object.values(world.procedures.current))
     if (other.id !== original.id && goesOnAs(other, original)) search.openFrom(other)
   return search.run()
