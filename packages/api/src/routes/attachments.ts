@@ -6,7 +6,17 @@ import type { ApiDeps } from '../app.ts'
 import { acceptFile } from '../files/accept-file.ts'
 import { fileKinds } from '../files/file-kinds.ts'
 import { sendFile } from '../files/send-file.ts'
-import { CaseParam, ChoiceView, created, fails, KeyHeader, ok, router, signedIn } from '../http.ts'
+import {
+  CaseParam,
+  ChoiceView,
+  created,
+  fails,
+  KeyHeader,
+  ok,
+  ReasonView,
+  router,
+  signedIn,
+} from '../http.ts'
 import { identify } from '../identify.ts'
 import { HttpRefusal } from '../problem.ts'
 import { AttachmentView, attachmentView } from '../views/attachment.ts'
@@ -16,8 +26,9 @@ const Attachments = z
     items: z.array(AttachmentView),
     kinds: z.array(ChoiceView),
     accepts: z.array(z.object({ type: z.string(), extensions: z.array(z.string()), maxBytes: z.number() })),
-    /** whether the case still takes any; once it is archived it does not */
-    open: z.boolean(),
+    /** whether the reader may hand in a file now; once the case is archived nobody may */
+    mayAdd: z.boolean(),
+    reasons: z.array(ReasonView),
   })
   .meta({ id: 'Attachments' })
 
@@ -81,11 +92,12 @@ export function attachmentRoutes({ engine, files }: ApiDeps) {
     .openapi(list, async (c) => {
       const { id } = c.req.valid('param')
       const principal = c.get('principal')
-      const [{ state }, rows] = await Promise.all([
+      const [{ state, offers }, rows] = await Promise.all([
         getCase(engine, principal, id),
         listAttachments(engine, principal, id),
       ])
       const workflow = workflowOf(engine.procedures, state)
+      const offer = offers.find(({ event }) => event === ATTACHMENT_ADDED)
       return c.json(
         {
           items: rows.map((row) => attachmentView(workflow, state.data, row)),
@@ -95,7 +107,8 @@ export function attachmentRoutes({ engine, files }: ApiDeps) {
             extensions: [...extensions],
             maxBytes,
           })),
-          open: workflow.kernel.mentions(state.snapshot, ATTACHMENT_ADDED).length > 0,
+          mayAdd: offer?.permitted === true,
+          reasons: offer?.reasons ?? [],
         },
         200,
       )

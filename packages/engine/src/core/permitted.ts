@@ -1,4 +1,3 @@
-import { ATTACHMENT_ADDED } from './attachment.ts'
 import type { CaseState } from './case.ts'
 import { civilDateAt } from './civil-date.ts'
 import { checkForm, choiceFields, type FormSchema, formSchema } from './form.ts'
@@ -36,14 +35,13 @@ export interface Offer {
 
 /**
  * Every event of the procedure with the answer to "may I, and if not, why not?". Opening events of running
- * cases are left out, what only a linked case says, and the event that only an upload sends.
+ * cases are left out, and what only a linked case says.
  */
 export function offersOf(workflow: Workflow, state: CaseState, who: Who): Offer[] {
   const mentioned = new Set(workflow.kernel.mentions(state.snapshot).map((mention) => mention.event))
   return Object.keys(workflow.events)
     .filter((event) => state.revision === 0 || mentioned.has(event) || !workflow.opens.includes(event))
     .filter((event) => workflow.events[event]?.by.some((role) => role !== LINKED_CASE))
-    .filter((event) => event !== ATTACHMENT_ADDED)
     .map((event) => offerOf(workflow, state, event, who, mentioned.has(event)))
 }
 
