@@ -54,7 +54,7 @@ const VERDICTS = {
 }
 
 const STYLE = `
-body{margin:0;background:#f6f5f2;color:#1f1f1f;font:16px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif}
+body{margin:0;background:#f6f5f2;color:#1f1f1f;font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif}
 main{max-width:34rem;margin:0 auto;padding:1.25rem}
 h1{font-size:1.4rem;margin:.5rem 0 1rem}
 h2{font-size:1.1rem;margin:2rem 0 .5rem}

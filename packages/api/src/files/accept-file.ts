@@ -78,8 +78,8 @@ const tooLarge = ({ maxBytes, extensions }: FileKind) => {
 
 const unreadable = (): never => {
   throw refused('file-unusable', {
-    zh: '图片不完整，无法读取，请重新拍摄或另存',
-    en: 'The picture is incomplete and cannot be read; take or save it again',
+    zh: '图片不完整或过大，无法读取，请重新拍摄或另存为 JPEG',
+    en: 'The picture is incomplete or too large to be read; take it again or save it as JPEG',
   })
 }
 

@@ -123,6 +123,11 @@ describe('the dossier', () => {
     const stored = await findDossier(api.deps.engine, caseId)
     const first = await pdf()
     api.clock.advance(400 * DAY_MS)
+    // what would be bound today would name the committee otherwise
+    await api.deps.engine.db.query(
+      `update orgs set name = '云溪市人民调解委员会' where kind = 'committee'`,
+      [],
+    )
     const later = await pdf('youmouhai')
 
     expect(first.sha256).toBe(stored?.sha256)

@@ -77,6 +77,14 @@ export const pngWithPlace = (): Buffer => {
   ])
 }
 
+/** A few bytes that unpack to gigabytes. */
+export const hugePng = (): Buffer => {
+  const png = Buffer.from(PLAIN_PNG)
+  png.writeUInt32BE(100_000, 16)
+  png.writeUInt32BE(100_000, 20)
+  return png
+}
+
 const box = (name: string, content: Buffer): Buffer => {
   const head = Buffer.alloc(8)
   head.writeUInt32BE(content.length + 8)
