@@ -1,9 +1,11 @@
 import {
   agreedDispute,
   mediatedDispute,
+  PLAIN_PNG,
   send,
   startTestApi,
   type TestApi,
+  upload,
   ZHANG_IDENTITY,
   ZHANG_PHONE,
 } from '@maplebridge/api/testing'
@@ -54,6 +56,13 @@ beforeAll(async () => {
   })
   await must('luomouzi', 'counselling.given', { outcome: '情绪缓和', note: NOTE })
   await must('hemouren', 'healthNote.sealed', { about: 'p1', separateConsent: true, note: HEALTH })
+  for (const id of [agreed, counselled])
+    await upload(
+      await api.as('hemouren'),
+      `/api/cases/${id}/attachments`,
+      { name: '照片.png', bytes: PLAIN_PNG },
+      { kind: 'evidence' },
+    )
   await api.runWorker()
 })
 afterAll(() => api.close())
@@ -63,16 +72,22 @@ async function must(login: string, event: string, form: object) {
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
 }
 
-/** Every GET address of the API for one case, papers included. */
+/** Every GET address of the API for one case, papers and attachments included. */
 async function addresses(caseId: string, login: string): Promise<string[]> {
   const { body } = await api.stranger.get<{ paths: Record<string, { get?: object }> }>('/api/openapi.json')
-  const papers = await (await api.as(login)).get<{ items?: { id: string }[] }>(`/api/cases/${caseId}/papers`)
-  const paperIds = papers.body.items?.map((paper) => paper.id) ?? ['none']
+  const idsOf = async (things: 'papers' | 'attachments') => {
+    const list = await (await api.as(login)).get<{ items?: { id: string }[] }>(
+      `/api/cases/${caseId}/${things}`,
+    )
+    return list.body.items?.map(({ id }) => id) ?? ['none']
+  }
+  const ids = { papers: await idsOf('papers'), attachments: await idsOf('attachments') }
   return Object.entries(body.paths)
     .filter(([, methods]) => methods.get)
-    .flatMap(([path]) =>
-      path.startsWith('/api/papers/') ? paperIds.map((id) => path.replace('{id}', id)) : [path],
-    )
+    .flatMap(([path]) => {
+      const things = /^\/api\/(papers|attachments)\//.exec(path)?.[1] as keyof typeof ids | undefined
+      return things ? ids[things].map((id) => path.replace('{id}', id)) : [path]
+    })
     .map((path) => path.replace('{id}', caseId).replace('{document}', 'mediation-record'))
     .map((path) => (path === '/api/figures' ? `${path}?from=2026-01-01&to=2026-12-31` : path))
     .map((path) => (/\/(file|draft)$/.test(path) ? `${path}?format=html` : path))

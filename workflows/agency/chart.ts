@@ -1,5 +1,6 @@
 import type { Node } from '@maplebridge/engine/core'
 import { anyStage } from '../record/any-stage.ts'
+import type { dossierName } from '../record/words.ts'
 import type { clocks } from './clocks.ts'
 import type { EventName } from './events.ts'
 import type { notices } from './notices.ts'
@@ -9,7 +10,9 @@ import type { agencyPapers } from './words.ts'
 type State = Node<
   EventName | `clock.passed.${keyof typeof clocks}`,
   keyof typeof rules,
-  'record' | `paper:${keyof typeof agencyPapers}` | `notice:${keyof typeof notices}`
+  | 'record'
+  | `paper:${keyof typeof agencyPapers | keyof typeof dossierName}`
+  | `notice:${keyof typeof notices}`
 >
 type On = NonNullable<State['on']>
 
@@ -155,7 +158,7 @@ export const chart: State = {
       on: {
         'followUp.made': { actions: 'paper:follow-up-record' },
         'case.evaluated': {},
-        'case.archived': { guard: 'dossierComplete', target: 'archived' },
+        'case.archived': { guard: 'dossierComplete', target: 'archived', actions: 'paper:dossier' },
       },
     },
     closedUnresolved: {
@@ -165,13 +168,13 @@ export const chart: State = {
         'case.evaluated': {},
         'mediation.requested': {},
         'petition.filed': {},
-        'case.archived': { guard: 'dossierComplete', target: 'archived' },
+        'case.archived': { guard: 'dossierComplete', target: 'archived', actions: 'paper:dossier' },
       },
     },
     dismissed: {
       label: { zh: '线索不立案', en: 'Clue dismissed' },
       phase: 'feedback',
-      on: { 'case.archived': { target: 'archived' } },
+      on: { 'case.archived': { target: 'archived', actions: 'paper:dossier' } },
     },
     archived: { label: { zh: '已归档', en: 'Archived' }, phase: 'feedback', type: 'final' },
   },

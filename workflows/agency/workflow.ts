@@ -6,11 +6,12 @@ import { linkTells } from '../record/links.ts'
 import { matterOf } from '../record/matter.ts'
 import { progressAfterPetition } from '../record/progress.ts'
 import { publicationsOf } from '../record/publication.ts'
+import { dossierName } from '../record/words.ts'
 import { roles } from '../roles.ts'
 import { chart } from './chart.ts'
 import { clocks } from './clocks.ts'
 import { type AgencyData, agencyData } from './data.ts'
-import { missingPapers } from './dossier.ts'
+import { missingPapers, requiredPapers } from './dossier.ts'
 import { events } from './events.ts'
 import { describe, facts, scope } from './facts.ts'
 import { invariants } from './invariants.ts'
@@ -31,7 +32,7 @@ export const agency = workflow({
   separations,
   updates: {},
   clocks,
-  documents: agencyPapers,
+  documents: { ...agencyPapers, ...dossierName },
   notices,
   choices: {
     ...recordChoices,
@@ -48,6 +49,7 @@ export const agency = workflow({
   matter: matterOf,
   published: publicationsOf,
   progress: progressAfterPetition,
+  requires: requiredPapers,
   invariants,
   chart,
 })

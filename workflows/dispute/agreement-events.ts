@@ -1,4 +1,4 @@
-import { eventsOf } from '@maplebridge/engine/core'
+import { type CivilDate, eventsOf, type Label, type PaperMark } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import {
   day,
@@ -11,6 +11,7 @@ import {
   text,
   yesNo,
 } from '../field.ts'
+import { partyName } from '../record/data.ts'
 import { partyOf } from '../record/parties.ts'
 import type { Role } from '../roles.ts'
 import {
@@ -24,8 +25,17 @@ import {
   unsigned,
 } from './agreement.ts'
 import type { DisputeData } from './data.ts'
+import { signWays } from './words.ts'
 
 const event = eventsOf<DisputeData, Role>()
+
+const mark = (does: PaperMark['does'], name: string, on: CivilDate, way?: Label): PaperMark => ({
+  document: 'agreement',
+  does,
+  name,
+  on,
+  ...(way ? { way } : {}),
+})
 
 const exampleTerms = [{ text: '修复渗水部位', payer: '物业', dueOn: EXAMPLE_DUE, manner: '现场修复' }]
 
@@ -52,6 +62,7 @@ export const agreementEvents = {
     record: (data, form, stamp) => ({
       agreement: newAgreement(data, form, 'written', false, false, stamp.on),
     }),
+    marks: (_data, _form, stamp) => [mark('drawnUp', stamp.name, stamp.on)],
   }),
 
   'agreement.reachedOrally': event({
@@ -93,6 +104,9 @@ export const agreementEvents = {
         ? { path: ['confirmed'], label: { zh: '您已签名', en: 'You have signed already' } }
         : undefined,
     record: (data, _form, stamp) => signed(data, partyOf(data, stamp.by)?.id ?? '', 'electronic', stamp.on),
+    marks: (data, _form, stamp) => [
+      mark('signed', partyOf(data, stamp.by)?.name ?? stamp.name, stamp.on, signWays.electronic),
+    ],
   }),
 
   'signature.recorded': event({
@@ -113,6 +127,9 @@ export const agreementEvents = {
       unsigned(data).map(({ id }) => ({ party: id, way: 'ink' as const, original: '卷内第3页' })),
     check: (_data, form, stamp) => notInFuture(form.on, stamp),
     record: (data, form, stamp) => signed(data, form.party, form.way, form.on ?? stamp.on),
+    marks: (data, form, stamp) => [
+      mark('signed', partyName(data, form.party), form.on ?? stamp.on, signWays[form.way]),
+    ],
   }),
 
   'agreement.signedByMediator': event({
@@ -129,6 +146,7 @@ export const agreementEvents = {
         mediatorSignatures: [...(data.agreement?.mediatorSignatures ?? []), { id: stamp.by, on: stamp.on }],
       }),
     }),
+    marks: (_data, _form, stamp) => [mark('signed', stamp.name, stamp.on)],
   }),
 
   'agreement.sealed': event({
@@ -143,5 +161,6 @@ export const agreementEvents = {
       agreement: changed(data, { sealedOn: stamp.on, effectiveOn: stamp.on }),
       ...inEffect(data, data.agreement?.terms ?? [], stamp.on),
     }),
+    marks: (_data, _form, stamp) => [mark('sealed', stamp.name, stamp.on)],
   }),
 }

@@ -1,5 +1,5 @@
 import type { Node } from '@maplebridge/engine/core'
-import type { paperNames } from '../record/words.ts'
+import type { dossierName, paperNames } from '../record/words.ts'
 import type { clocks } from './clocks.ts'
 import type { EventName } from './events.ts'
 import type { notices } from './notices.ts'
@@ -11,7 +11,7 @@ export type State = Node<
   EventName | `clock.passed.${keyof typeof clocks}`,
   keyof typeof rules,
   | 'record'
-  | `paper:${keyof typeof paperNames}`
+  | `paper:${keyof typeof paperNames | keyof typeof dossierName}`
   | `notice:${keyof typeof notices}`
   | `set:${keyof typeof updates}`
 >

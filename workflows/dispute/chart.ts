@@ -13,7 +13,9 @@ import {
 import { performing } from './chart-performing.ts'
 import { underway } from './chart-underway.ts'
 
-const archiving: On = { 'case.archived': { guard: 'dossierComplete', target: 'archived' } }
+const archiving: On = {
+  'case.archived': { guard: 'dossierComplete', target: 'archived', actions: 'paper:dossier' },
+}
 const reopening: On = {
   'case.reopened': [
     { guard: ['withinReopening', 'isBreach'], target: 'performing' },

@@ -1,3 +1,5 @@
+import type { RequiredPaper } from '@maplebridge/engine/core'
+import { withExplanations } from '../record/ending.ts'
 import { type Settings, settingsOf } from '../settings.ts'
 import type { DisputeData } from './data.ts'
 
@@ -30,8 +32,11 @@ const papers: Record<
   },
 }
 
-/** Mandatory papers (by the region's settings) that this case lacks. */
+/** Mandatory papers (by the region's settings) that a case which went this far must contain. */
+const needed = (data: DisputeData): Paper[] =>
+  settingsOf(data).mandatoryPapers.filter((paper) => papers[paper].needed(data))
+
 export const missingPapers = (data: DisputeData): Paper[] =>
-  settingsOf(data).mandatoryPapers.filter(
-    (paper) => papers[paper].needed(data) && !papers[paper].present(data),
-  )
+  needed(data).filter((paper) => !papers[paper].present(data))
+
+export const requiredPapers = (data: DisputeData): RequiredPaper[] => withExplanations(data, needed(data))

@@ -270,6 +270,7 @@ describe('the leaking house (9a)', () => {
       'agreement',
       'agreement',
       'follow-up-record',
+      'dossier',
     ])
     expect(JSON.stringify(story.replayed())).toBe(JSON.stringify(story.now))
   })

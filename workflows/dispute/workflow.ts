@@ -7,14 +7,14 @@ import { matterOf } from '../record/matter.ts'
 import { progressAfterPetition } from '../record/progress.ts'
 import { publicationsOf } from '../record/publication.ts'
 import { tollChoices } from '../record/toll.ts'
-import { paperNames, relations } from '../record/words.ts'
+import { dossierName, paperNames, relations } from '../record/words.ts'
 import { roles } from '../roles.ts'
 import { unsigned } from './agreement.ts'
 import { chart } from './chart.ts'
 import { clocks } from './clocks.ts'
 import { type DisputeData, disputeData } from './data.ts'
 import { describe } from './describe.ts'
-import { missingPapers } from './dossier.ts'
+import { missingPapers, requiredPapers } from './dossier.ts'
 import { events } from './events.ts'
 import { facts, scope } from './facts.ts'
 import { invariants } from './invariants.ts'
@@ -72,7 +72,7 @@ export const dispute = workflow({
   separations,
   updates,
   clocks,
-  documents: paperNames,
+  documents: { ...paperNames, ...dossierName },
   notices,
   choices,
   scope,
@@ -82,6 +82,7 @@ export const dispute = workflow({
   matter: matterOf,
   published: publicationsOf,
   progress: progressAfterPetition,
+  requires: requiredPapers,
   invariants,
   chart,
 })

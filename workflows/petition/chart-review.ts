@@ -10,7 +10,9 @@ const answered: On = {
   'case.evaluated': {},
   'petition.resolved': { guard: 'itemsDone' },
 }
-const archiving: On = { 'case.archived': { guard: 'reReviewServed', target: 'archived' } }
+const archiving: On = {
+  'case.archived': { guard: 'reReviewServed', target: 'archived', actions: 'paper:dossier' },
+}
 const withdrawal: On = { 'petition.withdrawn': { target: 'withdrawn' } }
 const reviewRoute: On = {
   'review.requested': { guard: 'reviewInTime', target: 'underReview', actions: 'notice:reviewAsked' },

@@ -10,7 +10,7 @@ import type { rules } from './rules.ts'
 export type State = Node<
   EventName | `clock.passed.${keyof typeof clocks}`,
   keyof typeof rules,
-  'record' | `notice:${keyof typeof notices}`
+  'record' | 'paper:dossier' | `notice:${keyof typeof notices}`
 >
 export type On = NonNullable<State['on']>
 
@@ -43,6 +43,7 @@ export const chart: State = {
   label: { zh: '各阶段', en: 'Any stage' },
   initial: 'unopened',
   on: {
+    'attachment.added': {},
     'case.supervised': { actions: 'notice:supervised' },
     'supervision.answered': {},
     'recusal.declared': {},

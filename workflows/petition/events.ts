@@ -30,6 +30,7 @@ export const events = {
   ...tollEvents(tollable),
   ...conversionEvents,
 
+  'attachment.added': recordEvents['attachment.added'],
   'party.linked': alsoBy(recordEvents['party.linked'], 'petitionBureau', 'unitHandler'),
   'mandate.signed': alsoBy(recordEvents['mandate.signed'], 'petitionBureau', 'unitHandler'),
   'recusal.declared': alsoBy(recordEvents['recusal.declared'], 'petitionBureau', 'reviewer'),

@@ -1,4 +1,4 @@
-import { eventsOf, type FormIssue, type Stamp } from '@maplebridge/engine/core'
+import { eventsOf, type FormIssue, type FormOf, type PaperMark, type Stamp } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { day, EXAMPLE_DUE, field, longText, notInFuture, notInPast, oneOf, text, yesNo } from '../field.ts'
 import { nextId } from '../record/data.ts'
@@ -52,6 +52,20 @@ export const deliveryShape = {
   way: oneOf(deliveryWays, 'deliveryWays', '送达方式', 'Way'),
   proof: text('送达回证', 'Proof of delivery'),
 }
+type DeliveryForm = FormOf<typeof deliveryShape>
+
+/** A delivery as it shows with the paper. */
+export const servedMark =
+  (document: string) =>
+  (data: PetitionData, form: DeliveryForm, stamp: Stamp): PaperMark[] => [
+    {
+      document,
+      does: 'served',
+      name: data.parties.map(({ name }) => name).join('、'),
+      way: deliveryWays[form.way],
+      on: form.on ?? stamp.on,
+    },
+  ]
 
 /** A paper is not delivered before it exists, nor tomorrow. */
 export const deliveryIssue = (
@@ -247,6 +261,7 @@ export const handlingEvents = {
       deliveredOn: form.on ?? stamp.on,
       finishedOn: data.finishedOn ?? form.on ?? stamp.on,
     }),
+    marks: servedMark('petition-opinion'),
   }),
 
   'settlement.reached': event({

@@ -3,7 +3,14 @@ import { day, EXAMPLE_DUE, longText, notInPast, oneOf, org } from '../field.ts'
 import { dayFiled, dayReceived, filingIssue, filingShape, type filingWays } from '../record/filing.ts'
 import type { Role } from '../roles.ts'
 import type { PetitionData } from './data.ts'
-import { deliveryIssue, deliveryShape, dutiesField, dutyIssue, withDuties } from './handling-events.ts'
+import {
+  deliveryIssue,
+  deliveryShape,
+  dutiesField,
+  dutyIssue,
+  servedMark,
+  withDuties,
+} from './handling-events.ts'
 import { isUpperOrgan } from './upper-organ.ts'
 import { reReviewOutcomes, reviewOutcomes } from './words.ts'
 
@@ -178,6 +185,7 @@ export const reviewEvents = {
     examples: [{ way: 'direct', proof: '送达回证' }],
     check: (data, form, stamp) => deliveryIssue(form.on, data.review?.decidedOn, stamp),
     record: (data, form, stamp) => reviewServed(data, form.on ?? stamp.on),
+    marks: servedMark('review-opinion'),
   }),
 
   'reReview.requested': event({
@@ -245,5 +253,6 @@ export const reviewEvents = {
     record: (data, form, stamp) => ({
       reReview: data.reReview && { ...data.reReview, deliveredOn: form.on ?? stamp.on },
     }),
+    marks: servedMark('re-review-opinion'),
   }),
 }

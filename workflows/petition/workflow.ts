@@ -4,6 +4,7 @@ import { recordChoices } from '../record/choices.ts'
 import { matterOf } from '../record/matter.ts'
 import { publicationsOf } from '../record/publication.ts'
 import { tollChoices } from '../record/toll.ts'
+import { dossierName } from '../record/words.ts'
 import { roles } from '../roles.ts'
 import { chart } from './chart.ts'
 import { clocks } from './clocks.ts'
@@ -35,7 +36,7 @@ export const petition = workflow({
   updates: {},
   clocks,
   // papers of petitions are written with the next slice: there is none to be missing yet
-  documents: {},
+  documents: dossierName,
   notices,
   choices: {
     ...recordChoices,

@@ -1,7 +1,7 @@
 import { eventsOf } from '@maplebridge/engine/core'
 import { day, EXAMPLE_DUE, longText, notInFuture, notInPast, oneOf, oneOfCase, text } from '../field.ts'
 import { conveners, type Role } from '../roles.ts'
-import { nextId, openItems, type RecordData } from './data.ts'
+import { nextId, openItems, partyName, type RecordData } from './data.ts'
 import { itemsField, itemsIssue, withItems } from './responsibilities.ts'
 import { channels, meetingForms } from './words.ts'
 
@@ -175,5 +175,14 @@ export const activityEvents = {
       })),
     check: (_data, form, stamp) => notInFuture(form.on, stamp),
     record: (data) => ({ deliveries: data.deliveries + 1 }),
+    marks: (data, form, stamp) => [
+      {
+        document: form.paper,
+        does: 'served',
+        name: partyName(data, form.recipient),
+        way: channels[form.channel],
+        on: form.on ?? stamp.on,
+      },
+    ],
   }),
 }

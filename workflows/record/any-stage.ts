@@ -1,5 +1,6 @@
 /** What may happen to a record at any stage, whatever procedure it runs under; the state stays. */
 export const anyStage = {
+  'attachment.added': {},
   'case.handed': { actions: 'notice:handed' },
   'case.escalated': {},
   'case.supervised': { actions: 'notice:supervised' },

@@ -17,6 +17,7 @@ export const recordChoices = {
   allColours: choicesFrom(words.colours),
   genders: choicesFrom(words.genders),
   capacities: choicesFrom(words.capacities),
+  attachmentKinds: choicesFrom(words.attachmentKinds),
   channels: choicesFrom(words.channels),
   meetingForms: choicesFrom(words.meetingForms),
   deliberationForms: choicesFrom(words.deliberationForms),

@@ -1,4 +1,4 @@
-import { eventsOf, type Rule, type Separation } from '@maplebridge/engine/core'
+import { eventsOf, type RequiredPaper, type Rule, type Separation } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { day, field, longText, notInFuture, oneOf, oneOfCase, text, yesNo } from '../field.ts'
 import { inCharge, type Role } from '../roles.ts'
@@ -96,6 +96,13 @@ export const endingEvents = {
     }),
   }),
 }
+
+/** Papers a dossier must have, each with what the archivist said of its absence. */
+export const withExplanations = (data: RecordData, papers: readonly string[]): RequiredPaper[] =>
+  papers.map((document) => ({
+    document,
+    explained: data.archive?.explained.find(({ paper }) => paper === document)?.reason ?? null,
+  }))
 
 export const endingRules = {
   followedUp: {

@@ -1,4 +1,5 @@
 import { activityEvents } from './activities.ts'
+import { attachmentEvents } from './attachments.ts'
 import { collectiveStudyEvents } from './collective-study.ts'
 import { deliberationEvents } from './deliberation.ts'
 import { emergencyEvents } from './emergency.ts'
@@ -19,6 +20,7 @@ export const recordEvents = {
   ...mandateEvents,
   ...deliberationEvents,
   ...activityEvents,
+  ...attachmentEvents,
   ...collectiveStudyEvents,
   ...publicationEvents,
   ...emergencyEvents,

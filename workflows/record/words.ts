@@ -121,6 +121,20 @@ export const paperNames = {
   'meeting-minutes': { zh: '协调会会议纪要', en: 'Minutes of the meeting' },
 } as const satisfies Vocabulary<string>
 
+/** The papers of a case bound together when it is archived. */
+export const dossierName = { dossier: { zh: '卷宗', en: 'Dossier' } } as const satisfies Vocabulary<string>
+
+export const attachmentKinds = {
+  evidence: { zh: '证据材料', en: 'Evidence' },
+  identity: { zh: '身份证明', en: 'Proof of identity' },
+  mandate: { zh: '授权委托书', en: 'Letter of authority' },
+  signedOriginal: { zh: '签名原件扫描件', en: 'Scan of a signed original' },
+  serviceProof: { zh: '送达凭证', en: 'Proof of service' },
+  performanceProof: { zh: '履行凭证', en: 'Proof of performance' },
+  courtPaper: { zh: '法院文书', en: 'Paper of a court' },
+  other: { zh: '其他材料', en: 'Other material' },
+} as const satisfies Vocabulary<string>
+
 /** Ways out of mediation that must always stay open (人民调解法 3(三), 26). */
 export const otherRoutes = {
   lawsuit: { zh: '向人民法院起诉', en: 'Lawsuit' },

@@ -1,7 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { prometheus } from '@hono/prometheus'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Engine } from '@maplebridge/engine'
+import type { Engine, FileStore } from '@maplebridge/engine'
 import type { Context } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
@@ -9,6 +9,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import type { Logger } from 'pino'
 import { Registry } from 'prom-client'
+import { checkPages } from './check/check-pages.ts'
 import type { Directory } from './directory.ts'
 import type { ApiEnv } from './http.ts'
 import type { PasswordCost } from './identify.ts'
@@ -23,10 +24,13 @@ import { openApiInfo } from './openapi.ts'
 import { permittedAbout } from './permitted-about.ts'
 import { type AnyFailure, failureOf, HttpRefusal, type ProblemStatus, toProblem } from './problem.ts'
 import { recordRefusedAttempt } from './refused-attempts.ts'
+import { attachmentRoutes } from './routes/attachments.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { checkRoutes } from './routes/check.ts'
 import { diagramRoutes } from './routes/diagram.ts'
 import { docsRoutes } from './routes/docs.ts'
+import { dossierRoutes } from './routes/dossier.ts'
 import { entryRoutes } from './routes/entries.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -47,6 +51,8 @@ export interface ApiDeps {
   engine: Engine
   office: Office
   directory: Directory
+  /** bytes of attachments and dossiers, by their hash */
+  files: FileStore
   log: Logger
   limits: RateLimits
   passwordCost: PasswordCost
@@ -67,6 +73,8 @@ const routesUnderApi = (deps: ApiDeps) =>
     .route('/', unsealRoutes(deps))
     .route('/', diagramRoutes(deps))
     .route('/', paperRoutes(deps))
+    .route('/', attachmentRoutes(deps))
+    .route('/', dossierRoutes(deps))
     .route('/', figureRoutes(deps))
     .route('/', peopleRoutes(deps))
     .route('/', noticeRoutes(deps))
@@ -74,6 +82,7 @@ const routesUnderApi = (deps: ApiDeps) =>
     .route('/', settingsRoutes(deps))
     .route('/', timeLimitRoutes(deps))
     .route('/', publicRoutes(deps))
+    .route('/', checkRoutes(deps))
     .route('/', healthRoutes(deps))
 
 /** The HTTP face of the engine: routes, API pages, metrics and, when built, the console. */
@@ -88,6 +97,7 @@ export function createApp(deps: ApiDeps) {
   })
   app.doc31('/api/openapi.json', openApiInfo)
   app.route('/', docsRoutes())
+  app.route('/', checkPages(deps))
   const consolePage = deps.consoleDir === undefined ? undefined : serveConsole(app, deps.consoleDir)
   app.notFound(async (c) => {
     // pages are addresses of the console's own router

@@ -4,6 +4,8 @@ import {
   createVault,
   type Database,
   type EffectHandlers,
+  type FileStore,
+  memoryFiles,
   type NumberFormat,
   type OpenOptions,
   openDatabase,
@@ -60,6 +62,8 @@ export interface DepsOptions {
   passwordCost?: PasswordCost
   publicUrl?: string
   consoleDir?: string
+  /** default: in memory, for tests */
+  files?: FileStore
 }
 
 export interface Deps extends ApiDeps {
@@ -95,7 +99,8 @@ const systemClock: Clock = { now: () => Date.now() }
 
 /** Puts engine, words and surroundings together: for the server, its tests and the seed alike. */
 export async function createDeps(options: DepsOptions): Promise<Deps> {
-  const { house = fictionalHouse, key, clock = systemClock, tenant = 'main' } = options
+  const { house = fictionalHouse, key, clock = systemClock, tenant = 'main', publicUrl } = options
+  const files = options.files ?? memoryFiles()
   const log = options.log ?? pino({ level: 'silent' })
   const db = 'close' in options.database ? options.database : await openDatabase(options.database)
   const { procedures, reach, calendar, office, numberFormat } = house
@@ -118,9 +123,10 @@ export async function createDeps(options: DepsOptions): Promise<Deps> {
     log,
     limits: options.limits ?? DEFAULT_LIMITS,
     passwordCost: options.passwordCost ?? PASSWORD_COST,
-    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(options.consoleDir === undefined ? {} : { consoleDir: options.consoleDir }),
-    handlers: effectHandlers(log),
+    files,
+    handlers: effectHandlers({ log, files, ...(publicUrl === undefined ? {} : { publicUrl }) }),
     close: () => db.close(),
   }
 }

@@ -1,13 +1,21 @@
 import type { EffectHandler, EffectHandlers } from '@maplebridge/engine'
 import type { Logger } from 'pino'
+import type { ApiDeps } from './app.ts'
+import { bindArchived } from './dossier/frozen-dossier.ts'
 import { writePaper } from './papers/write-paper.ts'
 import { sendNotice } from './send-notice.ts'
 
 /** Everything the engine may ask for after commit, each with one line in the log. */
-export const effectHandlers = (log: Logger): EffectHandlers => ({
-  paper: logged(log, writePaper),
-  notice: logged(log, sendNotice),
-})
+export const effectHandlers = (deps: Pick<ApiDeps, 'log' | 'files' | 'publicUrl'>): EffectHandlers => {
+  const [write, bind] = [writePaper(deps.publicUrl), bindArchived(deps.files)]
+  return {
+    // the dossier is asked for like a paper and bound of all the others
+    paper: logged(deps.log, (engine, effect, theCase) =>
+      (effect.name === 'dossier' ? bind : write)(engine, effect, theCase),
+    ),
+    notice: logged(deps.log, sendNotice),
+  }
+}
 
 const logged =
   (log: Logger, handler: EffectHandler): EffectHandler =>

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
-import { startWorker } from '@maplebridge/engine'
+import { folderFiles, startWorker } from '@maplebridge/engine'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { createDeps, type Deps } from './deps.ts'
@@ -35,16 +35,23 @@ const clock = {
   },
 }
 
-async function connect(env: Env): Promise<Deps> {
+async function connect(env: Env, port: number): Promise<Deps> {
   const built = consoleDir()
   return createDeps({
     clock,
     database: env.DATABASE_URL ? { url: env.DATABASE_URL } : { dataDir: `${env.DATA_DIR}/db` },
     key: sealingKey(env.MAPLEBRIDGE_KEY, env.DATA_DIR),
     log: pino({ level: env.LOG_LEVEL, base: null }),
-    ...(env.PUBLIC_URL ? { publicUrl: env.PUBLIC_URL } : {}),
+    files: folderFiles(`${env.DATA_DIR}/files`),
+    ...publicUrlOf(env, port),
     ...(built === undefined ? {} : { consoleDir: built }),
   })
+}
+
+/** The demo shows what is printed on papers; a real office has an address of its own or prints none. */
+function publicUrlOf(env: Env, port: number): { publicUrl?: string } {
+  if (env.PUBLIC_URL) return { publicUrl: env.PUBLIC_URL }
+  return env.SEED === '0' ? {} : { publicUrl: `http://localhost:${port}` }
 }
 
 type Fetch = ReturnType<typeof createApp>['fetch']
@@ -131,7 +138,7 @@ function stopOn(
 async function main() {
   const env = readEnv()
   const { server, port, open } = await listen(env.PORT)
-  const deps = await connect(env)
+  const deps = await connect(env, port)
   if (env.SEED !== '0') await seed(deps, env)
   open(createApp(deps).fetch)
   const worker = startWorker(deps.engine, deps.handlers, {

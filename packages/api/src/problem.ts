@@ -20,6 +20,9 @@ export type HttpFailure =
   | { code: 'method-not-allowed'; allowed: string[] }
   | { code: 'body-too-large' }
   | { code: 'media-type-unsupported' }
+  | { code: 'file-missing' }
+  | { code: 'file-type-refused' | 'file-too-large' | 'file-unusable'; detail: Label }
+  | { code: 'dossier-not-ready' }
   | { code: 'too-many-requests'; retryAfterSeconds: number }
 
 export type AnyFailure = Failure | HttpFailure
@@ -77,6 +80,7 @@ const TABLE: Record<ProblemCode, Row> = {
   'route-not-found': { status: 404, title: { zh: '没有这个地址', en: 'No such address' } },
   'case-not-found': { status: 404, title: { zh: '没有找到该事项', en: 'No such case' } },
   'paper-not-found': { status: 404, title: { zh: '没有找到该文书', en: 'No such paper' } },
+  'attachment-not-found': { status: 404, title: { zh: '没有找到该附件', en: 'No such attachment' } },
   'document-unknown': { status: 404, title: { zh: '没有这种文书', en: 'No such kind of paper' } },
   'unknown-workflow': { status: 404, title: { zh: '没有这种办理程序', en: 'No such procedure' } },
   'method-not-allowed': { status: 405, title: { zh: '不支持的请求方法', en: 'Method not allowed' } },
@@ -108,6 +112,17 @@ const TABLE: Record<ProblemCode, Row> = {
   'media-type-unsupported': {
     status: 415,
     title: { zh: '只接受 application/json（UTF-8）', en: 'Only application/json in UTF-8 is accepted' },
+  },
+  'file-missing': { status: 400, title: { zh: '没有选择文件', en: 'No file was chosen' } },
+  'file-type-refused': {
+    status: 415,
+    title: { zh: '不接受这种文件', en: 'Files of this kind are not accepted' },
+  },
+  'file-too-large': { status: 413, title: { zh: '文件过大', en: 'The file is too large' } },
+  'file-unusable': { status: 422, title: { zh: '文件不能使用', en: 'The file cannot be used' } },
+  'dossier-not-ready': {
+    status: 409,
+    title: { zh: '文书尚在生成，请稍后装订', en: 'Papers are still being written: bind the dossier later' },
   },
   'key-reused': {
     status: 422,
@@ -197,7 +212,7 @@ function detailOf(
   errors: readonly FieldError[],
   language: Language,
 ): string {
-  if (failure?.code === 'body-malformed') return failure.detail[language]
+  if (failure && 'detail' in failure) return failure.detail[language]
   if (reasons.length > 0)
     return joinLabels(
       reasons.map((reason) => reason.label),

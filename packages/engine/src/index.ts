@@ -1,3 +1,10 @@
+export {
+  addAttachment,
+  getAttachmentFile,
+  listAttachments,
+  type NewAttachment,
+  worksOn,
+} from './runtime/attachments.ts'
 export { type ImportedEdition, importNotice, refreshCalendar } from './runtime/calendar-editions.ts'
 export { casesNamed } from './runtime/case-fields.ts'
 export type { NumberFormat, NumberQuestion, NumberStyle } from './runtime/case-number.ts'
@@ -8,7 +15,7 @@ export { type CaseFilter, countCases, countFigure, listCases, type Page } from '
 export { type EntryPage, listEntries } from './runtime/list-entries.ts'
 export { masked } from './runtime/masked.ts'
 export { openCase } from './runtime/open-case.ts'
-export { getPaperFile, listPapers } from './runtime/papers.ts'
+export { findPublicPaper, getPaperFile, listPapers, paperLives } from './runtime/papers.ts'
 export { previewNotice, type WouldMove } from './runtime/preview-notice.ts'
 export {
   type Decision,
@@ -31,10 +38,13 @@ export { type Unseal, unseal } from './runtime/unseal.ts'
 export { createVault, type Vault } from './runtime/vault.ts'
 export { startWorker, type Worker } from './runtime/worker.ts'
 export { type Access, type AccessRow, listAccess, recordAccess } from './store/access-log.ts'
+export { type AttachmentRow, findAttachments } from './store/attachments.ts'
 export { listEditions, type StoredEdition } from './store/calendars.ts'
 export { listOpenEffects, type OpenEffect } from './store/case-effects.ts'
 export type { CaseRow, EntryRow } from './store/case-row.ts'
 export { type Database, dumpDatabase, type OpenOptions, openDatabase } from './store/database.ts'
+export { type DossierRow, findDossier, insertDossier } from './store/dossiers.ts'
+export { type FileStore, folderFiles, memoryFiles, sha256Of } from './store/file-store.ts'
 export { findCaseIds, findCaseRow } from './store/find-case.ts'
 export {
   countUnreadNotices,
@@ -49,10 +59,13 @@ export type { OutboxRow } from './store/outbox.ts'
 export {
   findPaper,
   findPaperFacts,
+  findPaperFile,
+  findPapers,
   insertPaper,
   type NewPaper,
   type PaperFormat,
   type PaperRow,
+  paperIdOf,
 } from './store/papers.ts'
 export {
   clearFailures,

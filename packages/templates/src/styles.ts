@@ -157,6 +157,13 @@ export function linePaddingMm(compact: boolean): number {
 /** 4号 page number, one character in from the edge, 7 mm below the text (GB/T 9704, 7.5). */
 export const footer = { numberPt: 14, belowTextMm: 7, codeSizeMm: 14, codeTextPt: 7.5 } as const
 
+/** A bound dossier: its own page number in the upper outer corner, above everything a page says. */
+export const boundSheet = {
+  number: { widthMm: 24, heightMm: 7, sizePt: 12 },
+  numberInsetMm: 12,
+  pictureMarginMm: 25,
+} as const
+
 /** A paragraph's style where it stands: in a cell the size is the cell's, and notes stay small. */
 export function textStyleOf(
   style: ParagraphStyle,

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { MAX_UPLOAD_BYTES } from '../files/file-kinds.ts'
 import type { ApiEnv } from '../http.ts'
 import { HttpRefusal } from '../problem.ts'
 
@@ -7,9 +8,21 @@ const MAX_BYTES = 1024 * 1024
 const MAX_DEPTH = 40
 const METHODS = new Set(['POST', 'PUT', 'PATCH'])
 
-export const limitBody = (): MiddlewareHandler<ApiEnv> =>
+/** A paper of ours, to be compared. */
+const MAX_CHECKED_BYTES = 10 * MAX_BYTES
+
+/** Where files are handed in, in a form instead of JSON, and how large such a form may be. */
+function uploadLimit(path: string): number | undefined {
+  if (/^\/api\/cases\/[^/]+\/attachments$/.test(path)) return MAX_UPLOAD_BYTES
+  return path === '/api/public/check' || path.startsWith('/check/') ? MAX_CHECKED_BYTES : undefined
+}
+
+export const limitBody = (): MiddlewareHandler<ApiEnv> => (c, next) =>
+  atMost(uploadLimit(c.req.path) ?? MAX_BYTES)(c, next)
+
+const atMost = (maxSize: number) =>
   bodyLimit({
-    maxSize: MAX_BYTES,
+    maxSize,
     onError: () => {
       throw new HttpRefusal({ code: 'body-too-large' })
     },
@@ -20,7 +33,7 @@ export const limitBody = (): MiddlewareHandler<ApiEnv> =>
  * nested deeper than any form: what passes here cannot trip the layers below.
  */
 export const strictJson = (): MiddlewareHandler<ApiEnv> => async (c, next) => {
-  if (!METHODS.has(c.req.method)) return next()
+  if (!METHODS.has(c.req.method) || uploadLimit(c.req.path) !== undefined) return next()
   const type = c.req.header('content-type')
   const bytes = await c.req.arrayBuffer()
   if (bytes.byteLength > 0) {

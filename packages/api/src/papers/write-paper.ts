@@ -4,9 +4,11 @@ import {
   type NewPaper,
   type PaperFormat,
   PermanentFailure,
+  paperIdOf,
 } from '@maplebridge/engine'
 import { isoInChina, type Json, workflowOf } from '@maplebridge/engine/core'
 import {
+  type DocumentMeta,
   type FactsOf,
   PaperError,
   type PaperId,
@@ -23,35 +25,45 @@ const TEMPLATE_VERSION = 1
  * Carries out `paper:<document>`: the paper says what the case said when it was asked for, whenever
  * that is. A paper that lacks facts is parked with the list of them, for a person to complete.
  */
-export const writePaper: EffectHandler = async (engine, effect, theCase) => {
-  if (!hasFactsBuilder(effect.name)) throw new PermanentFailure(`no template for ${effect.name}`)
-  const source = await sourceAt(engine, theCase, effect.revision, effect.at)
-  const facts = factsBuilders[effect.name](source) as FactsOf<PaperId>
-  const files = await render(effect.name, facts, {
-    createdAt: isoInChina(effect.at),
-    author: source.committee,
-    ...(source.number === undefined ? {} : { number: source.number }),
-  })
-  const workflow = workflowOf(engine.procedures, theCase.row)
-  await insertPaper(engine, {
-    caseId: theCase.id,
-    document: effect.name,
-    version: TEMPLATE_VERSION,
-    revision: effect.revision,
-    title: workflow.documents[effect.name]?.zh ?? files.pdf.title,
-    number: source.number ?? null,
-    factsSha256: files.pdf.factsSha256,
-    facts: facts as unknown as Json,
-    files: files satisfies NewPaper['files'],
-    createdAt: effect.at,
-    effectKey: effect.key,
-  })
-}
+export const writePaper =
+  (publicUrl: string | undefined): EffectHandler =>
+  async (engine, effect, theCase) => {
+    if (!hasFactsBuilder(effect.name)) throw new PermanentFailure(`no template for ${effect.name}`)
+    const source = await sourceAt(engine, theCase, effect.revision, effect.at)
+    const facts = factsBuilders[effect.name](source) as FactsOf<PaperId>
+    const files = await render(effect.name, facts, {
+      createdAt: isoInChina(effect.at),
+      author: source.committee,
+      ...(publicUrl === undefined ? {} : { verify: verifyAt(publicUrl, paperIdOf(effect.key)) }),
+      ...(source.number === undefined ? {} : { number: source.number }),
+    })
+    const workflow = workflowOf(engine.procedures, theCase.row)
+    await insertPaper(engine, {
+      caseId: theCase.id,
+      document: effect.name,
+      version: TEMPLATE_VERSION,
+      revision: effect.revision,
+      title: workflow.documents[effect.name]?.zh ?? files.pdf.title,
+      number: source.number ?? null,
+      issuer: source.committee,
+      factsSha256: files.pdf.factsSha256,
+      facts: facts as unknown as Json,
+      files: files satisfies NewPaper['files'],
+      createdAt: effect.at,
+      effectKey: effect.key,
+    })
+  }
+
+/** The code a citizen scans: it leads to the page that says whether the paper is genuine. */
+const verifyAt = (publicUrl: string, id: string) => ({
+  code: id,
+  url: `${publicUrl.replace(/\/$/, '')}/check/${id}`,
+})
 
 async function render(
   id: PaperId,
   facts: FactsOf<PaperId>,
-  meta: { createdAt: string; author: string; number?: string },
+  meta: DocumentMeta,
 ): Promise<Record<PaperFormat, RenderedDocument>> {
   try {
     const rendered = await Promise.all(

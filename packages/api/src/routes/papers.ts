@@ -3,25 +3,50 @@ import {
   type CaseView,
   getCase,
   getPaperFile,
+  listAttachments,
   listOpenEffects,
   listPapers,
   type PaperFormat,
   type PaperRow,
+  paperLives,
   recordAccess,
 } from '@maplebridge/engine'
-import { isoInChina, type Label, type Workflow, workflowOf } from '@maplebridge/engine/core'
+import {
+  isoInChina,
+  type Label,
+  type PaperLife,
+  type PaperMark,
+  type Workflow,
+  workflowOf,
+} from '@maplebridge/engine/core'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { ApiDeps } from '../app.ts'
-import { type ApiEnv, CaseParam, fails, file, LabelView, ok, router, signedIn } from '../http.ts'
+import { sendFile } from '../files/send-file.ts'
+import {
+  type ApiEnv,
+  CaseParam,
+  CivilDateText,
+  fails,
+  file,
+  LabelView,
+  ok,
+  router,
+  signedIn,
+} from '../http.ts'
 import { identify } from '../identify.ts'
 import { hasFactsBuilder } from '../papers/facts-builders.ts'
 import { writeDraft } from '../papers/write-draft.ts'
 import { HttpRefusal } from '../problem.ts'
+import { AttachmentView, attachmentView } from '../views/attachment.ts'
 import { actingRoles } from '../views/entries.ts'
 
 const Format = z.enum(['pdf', 'docx', 'html'])
 const FormatQuery = z.object({ format: Format.default('pdf') })
+/** Who signed or sealed it or whom it was served on, in which way. */
+const Mark = z
+  .object({ name: z.string(), way: LabelView.optional(), on: CivilDateText })
+  .meta({ id: 'PaperMark' })
 const Papers = z
   .object({
     items: z.array(
@@ -34,7 +59,15 @@ const Papers = z
         createdAt: z.string(),
         formats: z.array(Format),
         sha256: z.string(),
-        state: z.literal('issued'),
+        /** how far it has come: issued, then signed, sealed and served as the log of the case says */
+        state: z.enum(['issued', 'signed', 'sealed', 'served']),
+        /** false: the same paper was written again since */
+        current: z.boolean(),
+        signatures: z.array(Mark),
+        seals: z.array(Mark),
+        services: z.array(Mark),
+        /** scans of the signed original and whatever else was handed in about it */
+        attachments: z.array(AttachmentView),
       }),
     ),
     pending: z.number().int(),
@@ -96,10 +129,12 @@ export function paperRoutes(deps: ApiDeps) {
       const principal = c.get('principal')
       const { state } = await getCase(engine, principal, id)
       const workflow = workflowOf(engine.procedures, state)
-      const [papers, open] = await Promise.all([
+      const [papers, open, attachments] = await Promise.all([
         listPapers(engine, principal, id),
         listOpenEffects(engine, id, 'paper'),
+        listAttachments(engine, principal, id),
       ])
+      const lives = await paperLives(engine, id, papers)
       const waiting = open.map(({ name, revision, status, fault }) => ({
         document: name,
         label: labelOf(workflow, name),
@@ -107,7 +142,15 @@ export function paperRoutes(deps: ApiDeps) {
         state: status,
         ...(status === 'parked' && fault !== null ? { reason: fault } : {}),
       }))
-      const items = papers.map((paper) => paperView(workflow, paper)).sort((a, b) => b.revision - a.revision)
+      const items = papers
+        .map((paper) => ({
+          ...paperView(workflow, paper),
+          ...lifeView(lives.get(paper)),
+          attachments: attachments
+            .filter((attachment) => attachment.paper === paper.id)
+            .map((attachment) => attachmentView(workflow, state.data, attachment)),
+        }))
+        .sort((a, b) => b.revision - a.revision)
       return c.json({ items, pending: waiting.length, waiting, drafts: draftsOf(workflow) }, 200)
     })
     .openapi(draft, async (c) => {
@@ -116,7 +159,7 @@ export function paperRoutes(deps: ApiDeps) {
       const seen = await getCase(engine, c.get('principal'), id)
       await admitDraft(deps, c, seen, document)
       const rendered = await writeDraft(engine, seen, document, format)
-      return sendFile(c, format, `${rendered.title}（草稿）`, rendered.bytes) as never
+      return sendPaper(c, format, `${rendered.title}（草稿）`, rendered.bytes) as never
     })
     .openapi(read, async (c) => {
       const { format } = c.req.valid('query')
@@ -127,7 +170,7 @@ export function paperRoutes(deps: ApiDeps) {
         format,
       )
       c.header('etag', `"${sha256}"`)
-      return sendFile(c, format, `${paper.title}${paper.number ?? ''}`, bytes) as never
+      return sendPaper(c, format, `${paper.title}${paper.number ?? ''}`, bytes) as never
     })
 }
 
@@ -158,8 +201,14 @@ const paperView = (workflow: Workflow, paper: PaperRow) => ({
   createdAt: isoInChina(paper.createdAt),
   formats: paper.files.map(({ format }) => format),
   sha256: paper.files.find(({ format }) => format === 'pdf')?.sha256 ?? '',
-  state: 'issued' as const,
 })
+
+function lifeView(life: PaperLife | undefined) {
+  if (!life) throw new Error('a paper without a life')
+  const { state, current, signatures, seals, services } = life
+  const marks = (of: PaperMark[]) => of.map(({ name, way, on }) => ({ name, on, ...(way ? { way } : {}) }))
+  return { state, current, signatures: marks(signatures), seals: marks(seals), services: marks(services) }
+}
 
 const MIME: Record<PaperFormat, string> = {
   pdf: 'application/pdf',
@@ -167,19 +216,18 @@ const MIME: Record<PaperFormat, string> = {
   html: 'text/html; charset=utf-8',
 }
 
-/** Shown in the browser where it can be; the name is Chinese (RFC 5987). A page of ours runs no script. */
-function sendFile(c: Context<ApiEnv>, format: PaperFormat, title: string, bytes: Uint8Array): Response {
-  const name = encodeURIComponent(`${title}.${format}`).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  const shown = format === 'docx' ? 'attachment' : 'inline'
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': MIME[format],
-    'content-disposition': `${shown}; filename="paper.${format}"; filename*=UTF-8''${name}`,
-    'cache-control': 'private, no-store',
-    ...(format === 'html'
+/** Shown in the browser where it can be. A page of ours runs no script. */
+const sendPaper = (c: Context<ApiEnv>, format: PaperFormat, title: string, bytes: Uint8Array): Response =>
+  sendFile(
+    c,
+    bytes,
+    {
+      name: `${title}.${format}`,
+      plain: `paper.${format}`,
+      type: MIME[format],
+      shown: format === 'docx' ? 'attachment' : 'inline',
+    },
+    format === 'html'
       ? { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox" }
-      : {}),
-  })
-}
+      : {},
+  )

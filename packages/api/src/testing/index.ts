@@ -10,4 +10,6 @@ export {
   ZHANG_IDENTITY,
   ZHANG_PHONE,
 } from './dispute.ts'
+export { PLAIN_PNG } from './sample-files.ts'
 export { startTestApi, type TestApi, type TestApiOptions } from './start-test-api.ts'
+export { upload } from './upload.ts'

@@ -17,6 +17,8 @@ export interface TestApiOptions {
   /** rows of parallel tests on one PostgreSQL keep apart by it */
   tenant?: string
   limits?: Partial<RateLimits>
+  /** where citizens reach it: printed on papers */
+  publicUrl?: string
   /** receives every line of the server's log; default: nobody does */
   logTo?: (line: string) => void
 }
@@ -52,6 +54,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     clock,
     tenant: options.tenant ?? 'test',
     passwordCost: TEST_COST,
+    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     limits: { ...PLENTY, ...options.limits },
     ...(options.logTo ? { log: pino({ level: 'debug', base: null }, { write: options.logTo }) } : {}),
   })

@@ -1,4 +1,11 @@
-import { type CaseState, isSealed, mainFirst, type Offer, type Workflow } from '@maplebridge/engine/core'
+import {
+  ATTACHMENT_ADDED,
+  type CaseState,
+  isSealed,
+  mainFirst,
+  type Offer,
+  type Workflow,
+} from '@maplebridge/engine/core'
 import { z } from 'zod'
 import { ChoiceView, LabelView, ReasonView, RoleView } from '../http.ts'
 import { type Office, wordOf } from '../office.ts'
@@ -21,13 +28,19 @@ export const OfferView = z
   .meta({ id: 'Offer' })
 export type OfferView = z.infer<typeof OfferView>
 
-/** In the order the engine gives them: the first permitted one is the page's main action. */
+/**
+ * In the order the engine gives them: the first permitted one is the page's main action. Handing in a file is
+ * not among them: it has no form to fill in, and is offered where the attachments are.
+ */
 export const offerViews = (
   office: Office,
   workflow: Workflow,
   state: CaseState,
   offers: readonly Offer[],
-): OfferView[] => mainFirst(workflow, state, offers).map((offer) => offerView(office, offer))
+): OfferView[] =>
+  mainFirst(workflow, state, offers)
+    .filter(({ event }) => event !== ATTACHMENT_ADDED)
+    .map((offer) => offerView(office, offer))
 
 export const offerView = (office: Office, offer: Offer): OfferView => ({
   event: offer.event,

@@ -1,3 +1,4 @@
+export { ATTACHMENT_ADDED } from './attachment.ts'
 export {
   addWorkingDays,
   type Calendar,
@@ -24,6 +25,7 @@ export {
   type Opening,
   open,
   type Step,
+  stampOf,
   workflowOf,
 } from './case.ts'
 export {
@@ -58,6 +60,7 @@ export type { ChartEdge, ChartNode, Kernel, Mention, Persisted, StateValue } fro
 export { type Basis, isLabel, type Label, type Language } from './label.ts'
 export { type Alike, alikeOf, isWorthShowing, likeness, type Matter } from './matter.ts'
 export { mainFirst } from './offer-order.ts'
+export { livesOf, type PaperLife, type PaperMark } from './paper-life.ts'
 export { examplesOf, type Offer, offersOf, type Who } from './permitted.ts'
 export {
   isUnder,
@@ -121,6 +124,7 @@ export {
   type Progress,
   type Publication,
   procedures,
+  type RequiredPaper,
   type Rule,
   type Run,
   type Scope,

@@ -4,6 +4,7 @@ import type { Json } from './json.ts'
 import { compileChart, type Kernel } from './kernel.ts'
 import type { Basis, Label } from './label.ts'
 import type { Matter } from './matter.ts'
+import type { PaperMark } from './paper-life.ts'
 import type { Tell } from './tell.ts'
 
 /** One step of the one record (五环节): derived from the state, never typed in. */
@@ -67,6 +68,8 @@ export interface EventSpec<S extends Shape, D, Role extends string> extends Even
   prefill?: (data: D) => Partial<z.input<z.ZodObject<S>>>
   check?(data: D, form: FormOf<S>, stamp: Stamp): FormIssue | undefined
   record?(data: D, form: FormOf<S>, stamp: Stamp): Partial<D>
+  /** what it does to papers: signs, seals, serves them; `data` is the case's as it is now */
+  marks?(data: D, form: FormOf<S>, stamp: Stamp): PaperMark[]
 }
 
 /** An event whose form type is no longer visible. Methods keep it assignable from every EventSpec. */
@@ -76,6 +79,7 @@ export interface AnyEvent<D, Role extends string> extends EventBase<D, Role> {
   prefill?: (data: D) => object
   check?(data: D, form: never, stamp: Stamp): FormIssue | undefined
   record?(data: D, form: never, stamp: Stamp): Partial<D>
+  marks?(data: D, form: never, stamp: Stamp): PaperMark[]
 }
 
 /** Gives each event its own form type while a procedure is spread over several files. */
@@ -207,6 +211,13 @@ export interface Progress {
   rows: { label: Label; value: Label }[]
 }
 
+/** A paper the dossier of a case that went this far must have, and why not when it is missing. */
+export interface RequiredPaper {
+  document: string
+  /** the archivist's explanation */
+  explained: string | null
+}
+
 /** The due day of a clock that is or was running. */
 export type DueOf = (clock: string) => CivilDate | undefined
 
@@ -293,6 +304,8 @@ export interface WorkflowSpec<
   published?: (data: D) => Publication[]
   /** what the holder of its query code is told; undefined: this case has no code */
   progress?: (data: D, due: DueOf) => Progress | undefined
+  /** what the dossier must contain by now; absent: whatever was issued */
+  requires?: (data: D) => RequiredPaper[]
   invariants: Record<string, Invariant<D>>
   migrations?: readonly Migration<D>[]
   chart: Node<
@@ -325,6 +338,7 @@ export interface Workflow {
   matter?: (data: never) => Matter
   published?: (data: never) => Publication[]
   progress?: (data: never, due: DueOf) => Progress | undefined
+  requires?: (data: never) => RequiredPaper[]
   invariants: Record<string, Invariant<never>>
   migrations?: readonly Migration<object>[]
   chart: Node<string, string, string>

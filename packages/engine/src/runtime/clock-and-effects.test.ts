@@ -198,6 +198,7 @@ describe('a paper', () => {
     revision: 3,
     title: '走访报告',
     number: null,
+    issuer: '槐荫社区',
     factsSha256: 'f',
     facts: { visits: 1 },
     files: { pdf: { bytes: new Uint8Array([0, 1, 255]), sha256: 'p' } },

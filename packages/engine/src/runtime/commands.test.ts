@@ -302,7 +302,7 @@ describe('the log', () => {
     const { db } = test.engine
     expect(db.appendOnly).toBe(true)
 
-    for (const table of ['case_events', 'access_log', 'papers', 'paper_files']) {
+    for (const table of ['case_events', 'access_log', 'papers', 'paper_files', 'attachments', 'dossiers']) {
       await expect(db.query(`delete from ${table}`, [])).rejects.toThrow(/permission denied/)
       await expect(db.query(`update ${table} set tenant_id = ''`, [])).rejects.toThrow(/permission denied/)
     }

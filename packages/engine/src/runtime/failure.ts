@@ -15,6 +15,7 @@ export type Failure =
   /** others were faster five times in a row; sending again is safe */
   | { code: 'case-busy'; caseId: string }
   | { code: 'paper-not-found'; paperId: string }
+  | { code: 'attachment-not-found'; attachmentId: string }
   /** nothing sealed at that path, or not open to any of the person's roles */
   | { code: 'not-unsealable'; path: string }
   /** no role of the person may open such a case (there) */

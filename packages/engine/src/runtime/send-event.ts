@@ -1,4 +1,5 @@
 import {
+  ATTACHMENT_ADDED,
   advance,
   type CaseState,
   type Effect,
@@ -36,6 +37,10 @@ const ATTEMPTS = 5
 export const sendEvent = (engine: Engine, { principal, ...command }: SendEvent): Promise<Accepted> =>
   send(engine, { ...command, sender: personAs(engine, principal) })
 
+/** As sendEvent, for the one event no person may send himself: see attachments.ts. */
+export const sendUpload = (engine: Engine, { principal, ...command }: SendEvent): Promise<Accepted> =>
+  send(engine, { ...command, sender: personAs(engine, principal), isUpload: true })
+
 /** What a linked case says: nobody is asked whether he sees the case, and no person could send it. */
 export const tellEvent = (
   engine: Engine,
@@ -46,6 +51,8 @@ export const tellEvent = (
 /** A command whose sender is somebody with sight and roles, however he came by them. */
 interface Sending extends Omit<SendEvent, 'principal'> {
   sender: { person: string; sees(subject: Subject): boolean; whoIs(subject: Subject): Who }
+  /** a file was stored for it */
+  isUpload?: boolean
 }
 
 const personAs = ({ reach }: Engine, principal: Principal): Sending['sender'] => ({
@@ -65,7 +72,7 @@ function send(engine: Engine, command: Sending): Promise<Accepted> {
 /** What would happen: the same checks, nothing written. */
 export async function dryRun(
   engine: Engine,
-  command: SendEvent,
+  command: SendEvent & Pick<Sending, 'isUpload'>,
 ): Promise<{ state: CaseState; effects: Effect[] }> {
   const { principal, ...rest } = command
   const sending = { ...rest, sender: personAs(engine, principal) }
@@ -133,6 +140,8 @@ async function judge(engine: Engine, known: KnownCase, command: Sending): Promis
       actual: state.revision,
       permitted: permittedNow(engine, state, who, at),
     }
+  if (event === ATTACHMENT_ADDED && !command.isUpload)
+    return { code: 'unknown-event', event, permitted: permittedNow(engine, state, who, at) }
   const decision = decide(engine, state, { event, form, at, who, as })
   return isRefusal(decision) ? failureOf(decision) : decision
 }

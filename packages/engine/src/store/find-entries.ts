@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import { type EntryRow, entryColumns, toEntryRow } from './case-row.ts'
 import { caseEvents } from './schema.ts'
 import type { Store } from './store.ts'
@@ -7,9 +7,9 @@ import type { Store } from './store.ts'
 export async function findEntries(
   store: Store,
   caseId: string,
-  page: { activity?: boolean; after?: number; limit: number },
+  page: { activity?: boolean; after?: number; events?: string[]; limit?: number },
 ): Promise<EntryRow[]> {
-  const rows = await store.db.orm
+  const found = store.db.orm
     .select(entryColumns)
     .from(caseEvents)
     .where(
@@ -17,10 +17,11 @@ export async function findEntries(
         eq(caseEvents.tenantId, store.tenant),
         eq(caseEvents.caseId, caseId),
         page.after === undefined ? undefined : gt(caseEvents.revision, page.after),
+        page.events && inArray(caseEvents.event, page.events),
         page.activity === undefined ? undefined : eq(caseEvents.activity, page.activity),
       ),
     )
     .orderBy(caseEvents.revision)
-    .limit(page.limit)
+  const rows = await (page.limit === undefined ? found : found.limit(page.limit))
   return rows.map(toEntryRow)
 }

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Json } from '../core/index.ts'
 import { paperFiles, papers } from './schema.ts'
 import type { Store } from './store.ts'
-import { uuidv7 } from './uuid.ts'
+import { uuidOf } from './uuid.ts'
 
 export type PaperFormat = 'pdf' | 'docx' | 'html'
 
@@ -15,6 +15,8 @@ export interface NewPaper {
   revision: number
   title: string
   number: string | null
+  /** whoever issues it, as the paper names it */
+  issuer: string
   factsSha256: string
   facts: Json
   files: Partial<Record<PaperFormat, { bytes: Uint8Array; sha256: string }>>
@@ -32,16 +34,20 @@ export interface PaperRow {
   revision: number
   title: string
   number: string | null
+  issuer: string
   factsSha256: string
   createdAt: number
   files: { format: PaperFormat; sha256: string }[]
 }
 
+/** Known before the paper is written, because it is printed on it; the same for every attempt. */
+export const paperIdOf = (effectKey: string): string => uuidOf(`paper:${effectKey}`)
+
 /** Returns the paper's id, also when it was there already: then nothing of the new one is kept. */
 export function insertPaper(store: Store, { files, ...paper }: NewPaper): Promise<string> {
   const { tenant: tenantId } = store
   return store.db.orm.transaction(async (tx) => {
-    const id = uuidv7(store.clock.now())
+    const id = paperIdOf(paper.effectKey)
     const [made] = await tx
       .insert(papers)
       .values({ ...paper, tenantId, id, createdAt: new Date(paper.createdAt) })
@@ -85,6 +91,7 @@ const columns = {
   revision: papers.revision,
   title: papers.title,
   number: papers.number,
+  issuer: papers.issuer,
   factsSha256: papers.factsSha256,
   createdAt: papers.createdAt,
 }

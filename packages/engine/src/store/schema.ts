@@ -195,6 +195,8 @@ export const papers = pgTable(
     revision: integer().notNull(),
     title: text().notNull(),
     number: text(),
+    /** whoever issues it, as the paper names it */
+    issuer: text().notNull(),
     factsSha256: text('facts_sha256').notNull(),
     facts: json().$type<Json>().notNull(),
     createdAt: instant('created_at').notNull(),
@@ -221,6 +223,55 @@ export const paperFiles = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.paperId, t.format] }),
     foreignKey({ columns: [t.tenantId, t.paperId], foreignColumns: [papers.tenantId, papers.id] }),
+  ],
+)
+
+/**
+ * A file handed in to a case; its bytes are kept by their hash, outside of the database. It belongs to the
+ * case once the log says so. Append-only by GRANT.
+ */
+export const attachments = pgTable(
+  'attachments',
+  {
+    tenantId: tenant(),
+    id: text().notNull(),
+    caseId: text('case_id').notNull(),
+    name: text().notNull(),
+    kind: text().notNull(),
+    type: text().notNull(),
+    bytes: integer().notNull(),
+    sha256: text().notNull(),
+    by: text().notNull(),
+    byName: text('by_name').notNull(),
+    at: instant('at').notNull(),
+    /** what it is about, when it is about less than the case: a paper, an entry of the log, a party */
+    paper: text(),
+    entry: integer(),
+    party: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    index('attachments_case').on(t.tenantId, t.caseId),
+    foreignKey({ columns: [t.tenantId, t.caseId], foreignColumns: [cases.tenantId, cases.id] }),
+  ],
+)
+
+/** The dossier of an archived case, bound once. The primary key sees to it. Append-only by GRANT. */
+export const dossiers = pgTable(
+  'dossiers',
+  {
+    tenantId: tenant(),
+    caseId: text('case_id').notNull(),
+    sha256: text().notNull(),
+    bytes: integer().notNull(),
+    pages: integer().notNull(),
+    /** the PDF/A level it claims; null when something in it keeps it from claiming any */
+    pdfa: text(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.caseId] }),
+    foreignKey({ columns: [t.tenantId, t.caseId], foreignColumns: [cases.tenantId, cases.id] }),
   ],
 )
 

@@ -4,15 +4,22 @@ import { readFonts } from '../fonts.ts'
 
 export type PdfEngineName = 'native' | 'wasm'
 
+/** The programs there are: all papers are written by one, `page-numbers` only counts. */
+export type TypstProgram = 'official' | 'page-numbers'
+
 export interface PdfEngine {
   name: PdfEngineName
-  compile(job: string, standard: 'a-2b' | '1.7'): { bytes: Uint8Array; pages: number }
+  compile(job: string, standard: 'a-2b' | '1.7', program?: TypstProgram): { bytes: Uint8Array; pages: number }
 }
 
 type NativeModule = typeof import('@myriaddreamin/typst-ts-node-compiler')
 
 const require = createRequire(import.meta.url)
-const program = readFileSync(new URL('./official.typ', import.meta.url), 'utf8')
+const read = (program: TypstProgram) => readFileSync(new URL(`./${program}.typ`, import.meta.url), 'utf8')
+const programs: Record<TypstProgram, string> = {
+  official: read('official'),
+  'page-numbers': read('page-numbers'),
+}
 const engines = new Map<PdfEngineName, Promise<PdfEngine>>()
 
 /**
@@ -43,8 +50,8 @@ async function openNative(): Promise<PdfEngine> {
   const compiler = native.NodeCompiler.create({ fontArgs: [{ fontBlobs: readFonts() }] })
   return {
     name: 'native',
-    compile(job, standard) {
-      const compiled = compiler.compile({ mainFileContent: program, inputs: { job } })
+    compile(job, standard, program = 'official') {
+      const compiled = compiler.compile({ mainFileContent: programs[program], inputs: { job } })
       const document = compiled.result
       if (!document) throw typstError(compiled.takeError()?.shortDiagnostics)
       const bytes = compiler.pdf(document, { pdfStandard: standard })
@@ -63,11 +70,11 @@ async function openWasm(): Promise<PdfEngine> {
   builder.set_dummy_access_model()
   for (const font of readFonts()) await builder.add_raw_font(font)
   const compiler = await builder.build()
-  compiler.add_source('/main.typ', program)
+  for (const [name, text] of Object.entries(programs)) compiler.add_source(`/${name}.typ`, text)
   return {
     name: 'wasm',
-    compile(job) {
-      const answer = compiler.compile('/main.typ', [['job', job]], 'pdf', 2)
+    compile(job, _standard, program = 'official') {
+      const answer = compiler.compile(`/${program}.typ`, [['job', job]], 'pdf', 2)
       const bytes: unknown = answer?.result ?? answer
       if (!(bytes instanceof Uint8Array)) throw typstError(answer)
       return { bytes, pages: countPages(bytes) }

@@ -2,6 +2,7 @@ import { committee, number } from '../sample-people.ts'
 import type { DossierCoverFacts } from './facts.ts'
 
 export const dossierCoverSample: DossierCoverFacts = {
+  kind: 'mediation',
   committee,
   name: '张某甲、李某乙、云溪市测试物业服务有限公司房屋渗漏纠纷',
   number,

@@ -5,6 +5,7 @@ export const dossierStatementFacts = z.strictObject({
   number: caseNumber,
   missing: points.optional(), // 缺失材料
   corrections: points.optional(), // 更正情况
+  remarks: points.optional(), // 其他说明: separate carriers, whatever the archivist adds
   totalPages: z.int().positive(),
   filedBy: text, // 立卷人
   reviewedBy: text, // 审核人
