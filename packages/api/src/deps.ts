@@ -24,6 +24,8 @@ import {
   packs,
   reach,
   roles,
+  settingChoices,
+  settingInWords,
   settingIssues,
   settingsOf,
 } from '@maplebridge/workflows'
@@ -85,6 +87,8 @@ export const fictionalHouse: House = {
       list: (chosen) => listSettings(chosen as CaseSettings),
       timeLimits: (chosen) => listTimeLimits(chosen as CaseSettings),
       issues: settingIssues,
+      inWords: settingInWords,
+      choices: settingChoices,
     },
   },
   numberFormat: (question) =>

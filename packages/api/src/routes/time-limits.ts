@@ -8,6 +8,7 @@ import { settingsFor } from '../office.ts'
 const TimeLimit = z
   .object({
     id: z.string(),
+    subject: LabelView,
     label: LabelView,
     start: LabelView,
     length: LabelView,
