@@ -113,7 +113,7 @@ describe('the settings of an organisation', () => {
       org: DISTRICT,
       changed: { handling: { unit: 'days', count: 61 }, colours: [], mood: 'good' },
     })
-    expect(status).toBe(400)
+    expect([status, body.code]).toEqual([400, 'settings-invalid'])
     expect(body.errors).toEqual([
       {
         pointer: '/changed/colours',

@@ -139,7 +139,7 @@ const withoutNulls = (values: Record<string, Json>): Record<string, Json> =>
 function refuseIssues(issues: readonly { path: string[]; label: Label }[]) {
   if (issues.length === 0) return
   const errors = issues.map(({ path, label }) => ({ pointer: pointerOf(path), label }))
-  throw new HttpRefusal({ code: 'request-invalid', errors })
+  throw new HttpRefusal({ code: 'settings-invalid', errors })
 }
 
 async function mustExist({ directory }: ApiDeps, org: string) {

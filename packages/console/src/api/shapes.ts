@@ -24,6 +24,13 @@ export type NodeMark = Diagram['nodes'][number]['mark']
 export type EdgeMark = Diagram['edges'][number]['mark']
 export type Papers = Answer<'listPapers'>
 export type FigureValue = Answer<'getFigures'>['items'][number]
+export type Progress = Answer<'findProgress'>
+export type Calendar = Answer<'getCalendar'>
+export type CalendarPreview = Answer<'previewCalendar'>
+export type Settings = Answer<'getSettings'>
+export type SettingItem = Settings['items'][number]
+export type Decision = SettingItem['history'][number]
+export type TimeLimit = Answer<'listTimeLimits'>['items'][number]
 export type Notice = Answer<'listNotices'>['items'][number]
 
 /** JSON Schema of a form, with our own members. */
