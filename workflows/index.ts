@@ -16,9 +16,8 @@ export { petition } from './petition/workflow.ts'
 export type { RecordData } from './record/data.ts'
 export { linkWords } from './record/words.ts'
 export { type Role, reach, roles } from './roles.ts'
-export { settingChoices } from './settings/shape.ts'
 export { type CaseSettings, packs, type Settings, settingsOf } from './settings.ts'
-export { listSettings, settingInWords, settingIssues } from './settings-book.ts'
+export { listSettings, settingInWords, settingIssues, settingVocabularies } from './settings-book.ts'
 export { listTimeLimits } from './time-limits.ts'
 
 /** Every procedure this server knows. */

@@ -43,7 +43,14 @@ export function settingIssues(pack: string, changed: Record<string, unknown>): F
 /** A value of a setting, now or ever decided, as people say it. */
 export const settingInWords = (name: string, value: unknown): Label => {
   const { properties } = formOf(name as SettingName) as { properties: { value: FormSchema } }
-  return valueInWords(properties.value, value, settingChoices)
+  return valueInWords(properties.value, value, settingVocabularies)
+}
+
+/** What the forms of settings choose among. */
+export const settingVocabularies = {
+  lengthUnits: settingChoices.lengthUnits(),
+  allColours: settingChoices.allColours(),
+  dossierPapers: settingChoices.dossierPapers(),
 }
 
 const settingNames = Object.keys(settingsShape) as SettingName[]

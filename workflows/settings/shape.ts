@@ -23,11 +23,12 @@ const timeOfDay = (zh: string, en: string) =>
 
 const { 'meeting-minutes': _, ...dossierPapers } = paperNames
 
-/** What the choices of settings are called. */
+/** The lists that settings draw from, wherever they are asked for or carried along. */
 export const settingChoices = {
-  lengthUnits: choicesFrom(lengthUnits)(),
-  allColours: choicesFrom(colours)(),
-  dossierPapers: choicesFrom(dossierPapers)(),
+  lengthUnits: choicesFrom(lengthUnits),
+  /** every colour a region may use */
+  allColours: choicesFrom(colours),
+  dossierPapers: choicesFrom(dossierPapers),
 }
 
 /**

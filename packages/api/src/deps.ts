@@ -24,10 +24,10 @@ import {
   packs,
   reach,
   roles,
-  settingChoices,
   settingInWords,
   settingIssues,
   settingsOf,
+  settingVocabularies,
 } from '@maplebridge/workflows'
 import { type Logger, pino } from 'pino'
 import type { ApiDeps } from './app.ts'
@@ -88,7 +88,7 @@ export const fictionalHouse: House = {
       timeLimits: (chosen) => listTimeLimits(chosen as CaseSettings),
       issues: settingIssues,
       inWords: settingInWords,
-      choices: settingChoices,
+      choices: settingVocabularies,
     },
   },
   numberFormat: (question) =>
