@@ -18,6 +18,7 @@ export type Reason = Offer['reasons'][number]
 export type Choice = Offer['choices'][string][number]
 export type Clock = CaseView['clocks'][number]
 export type Entry = Answer<'listEntries'>['items'][number]
+export type Suggestion = Answer<'listLinks'>['suggestions'][number]
 export type Party = Answer<'listParties'>['items'][number]
 export type Diagram = Answer<'getDiagram'>
 export type NodeMark = Diagram['nodes'][number]['mark']

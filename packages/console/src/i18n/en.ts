@@ -131,6 +131,7 @@ export const en: Record<Key, string> = {
   'case.maybeSameHint':
     'Found by party, respondent, place and text; whether it is the same is for you to judge.',
   'case.judge': 'Compare and link',
+  'case.moreSuggestions': 'Others that may be the same ({n})',
   'case.timeline': 'Record',
   'case.papers': 'Papers',
   'case.sent': 'Done: {event}',
@@ -204,7 +205,8 @@ export const en: Record<Key, string> = {
   'figures.next': 'Next month',
   'figures.formula': 'Formula',
   'figures.noBase': 'The base is zero; not computed',
-  'figures.meanOf': 'mean of {n} cases, in days',
+  'figures.meanOf': 'mean of {n}',
+  'figures.days': '{n} days',
   'figures.open': '{label}: open {part} ({n})',
   'figures.lateList': 'Overdue cases',
   'figures.noLate': 'No case in your area is overdue.',
