@@ -63,9 +63,14 @@ export function EventForm({
       },
     )
   })
+  const sendAgain = (event: React.SubmitEvent) => {
+    // a complaint about a whole group hangs on no input: it would keep the form from ever being sent again
+    form.clearErrors()
+    void submit(event)
+  }
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
+      <form noValidate onSubmit={sendAgain} className="flex min-h-0 flex-1 flex-col">
         <SheetBody>
           <div className="grid gap-4">
             {notice}

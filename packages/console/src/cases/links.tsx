@@ -19,7 +19,9 @@ export function Links({ view, className }: { view: CaseView; className?: string 
   const { data, error } = useQuery(linksQuery(view.id))
   const [judged, setJudged] = useState<Offer>()
   const link = view.offers.find((offer) => offer.event === 'case.linked' && offer.permitted)
-  const judge = link && ((row: CaseRow) => setJudged(withCase(link, row, row.number ?? t('work.noNumber'))))
+  const judge =
+    link &&
+    ((row: CaseRow) => setJudged(withCase(link, row, `${row.number ?? t('work.noNumber')} ${row.title}`)))
   if (error) return <ProblemNote error={error} />
   if (!data || data.items.length + data.suggestions.length === 0) return null
   return (

@@ -222,7 +222,7 @@ export const en: Record<Key, string> = {
   'public.title': 'For the public',
   'public.progress': 'Look up progress',
   'public.number': 'Number',
-  'public.numberHint': 'As on the receipt, with its brackets: 青石信访〔2026〕1号',
+  'public.numberHint': 'As on the receipt: 青石信访〔2026〕1号',
   'public.code': 'Code',
   'public.codeHint': 'Eight letters and digits on the receipt, capital or small',
   'public.ask': 'Look up',

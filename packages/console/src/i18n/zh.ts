@@ -218,7 +218,7 @@ export const zh = {
   'public.title': '群众查询',
   'public.progress': '查询进度',
   'public.number': '编号',
-  'public.numberHint': '照回执上的写，连同括号，例如 青石信访〔2026〕1号',
+  'public.numberHint': '照回执上的写，例如 青石信访〔2026〕1号',
   'public.code': '查询码',
   'public.codeHint': '回执上的 8 位字母和数字，大小写均可',
   'public.ask': '查询',
