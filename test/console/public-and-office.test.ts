@@ -191,7 +191,7 @@ describe.skipIf(missing)('the pages for the public and for the office', () => {
       await call.getByRole('option', { name: /谢某丁/ }).click()
       for (const [index, name] of ['代表某甲', '律师某乙'].entries()) await nameMember(call, index, name)
       await call.getByRole('button', { name: '确认办理' }).click()
-      await call.getByText('听证员为3人以上单数').waitFor()
+      await call.getByRole('group', { name: '听证员' }).getByText('听证员为3人以上单数').waitFor()
       await inspect(page, 'phone-hearing-refused')
       await nameMember(call, 2, '居民某丁')
       await call.getByRole('button', { name: '确认办理' }).click()

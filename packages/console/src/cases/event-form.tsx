@@ -74,7 +74,7 @@ export function EventForm({
         <SheetBody>
           <div className="grid gap-4">
             {notice}
-            {sending.error && <Refused error={sending.error} fields={fields} />}
+            {sending.error && <Refused error={sending.error} />}
             {actingAs.length > 1 && <RoleChoice options={actingAs} chosen={acting} onChoose={setActing} />}
             {fields.length === 0 && <Sentence>{t('form.noFields')}</Sentence>}
             <SchemaForm fields={fields} offered={offer.choices} />

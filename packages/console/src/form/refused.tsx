@@ -15,20 +15,16 @@ export function complaintsOf(error: Error, fields: Field[], pick: Pick) {
   })
 }
 
-/** The refusal as a whole: complaints without an input, reasons, and that nothing typed is lost. */
-export function Refused({ error, fields }: { error: Error; fields: Field[] }) {
+/** The refusal as a whole with every complaint, since its input may be out of sight; nothing typed is lost. */
+export function Refused({ error }: { error: Error }) {
   const { t, pick } = useWords()
   const errors = error instanceof ApiProblem ? (error.body.errors ?? []) : []
-  const homeless = errors.filter(({ pointer }) => inputOf(fields, pathOf(pointer)) === undefined)
   const isConflict = error instanceof ApiProblem && [409, 412].includes(error.status)
   return (
     <ProblemNote error={error}>
-      {errors.length > homeless.length && (
-        <p className="mt-1 pl-5.5">{t('form.fix', { n: errors.length })}</p>
-      )}
-      {homeless.length > 0 && (
+      {errors.length > 0 && (
         <ul className="mt-1 list-disc pl-9">
-          {homeless.map(({ pointer, label }) => (
+          {errors.map(({ pointer, label }) => (
             <li key={pointer + label.zh}>{pick(label)}</li>
           ))}
         </ul>

@@ -182,7 +182,6 @@ export const en: Record<Key, string> = {
   'form.missing': 'Please fill this in.',
   'form.badMoney': 'Please enter an amount, at most two decimals.',
   'form.badNumber': 'Please enter a number.',
-  'form.fix': '{n} places need a change.',
   'form.add': 'Add {item}',
   'form.remove': 'Remove item {n}',
   'form.item': 'Item {n}',

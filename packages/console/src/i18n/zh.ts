@@ -178,7 +178,6 @@ export const zh = {
   'form.missing': '请填写此项。',
   'form.badMoney': '请填写金额，最多两位小数。',
   'form.badNumber': '请填写数字。',
-  'form.fix': '有 {n} 处需要修改。',
   'form.add': '添加{item}',
   'form.remove': '删除第 {n} 项',
   'form.item': '第 {n} 项',

@@ -85,7 +85,7 @@ export function DecisionForm({
         <SheetBody>
           <div className="grid gap-4">
             {before}
-            {error && <Refused error={error} fields={fields} />}
+            {error && <Refused error={error} />}
             <SchemaForm fields={fields} offered={choices} />
             {takeBack && (
               <Button
