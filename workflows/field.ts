@@ -88,6 +88,18 @@ export const choicesFrom =
   (): Choice[] =>
     keysOf(words).map((value) => ({ value, label: words[value] }))
 
+/** Things of this case by their ids. Those no longer open can be named in the history and not chosen. */
+export const choicesAmong = <T extends { id: string }>(
+  list: readonly T[],
+  isOpen: (each: T) => boolean,
+  nameOf: (each: T) => string | Label,
+): Choice[] =>
+  list.map((each) => {
+    const name = nameOf(each)
+    const label = typeof name === 'string' ? nameLabel(name) : name
+    return { value: each.id, label, ...(isOpen(each) ? {} : { over: true }) }
+  })
+
 /** A name as a label: names are not translated. */
 export const nameLabel = (name: string): Label => ({ zh: name, en: name })
 

@@ -4,11 +4,7 @@ import { petitionFigures } from './petition/figures.ts'
 const inPeriod = (fact: string): Predicate => ({ fact, within: 'period' })
 const known = (fact: string): Predicate => ({ fact, known: true })
 
-/**
- * Every figure a supervisor reads, with its formula in words. Late stays late; a denominator of 0 shows
- * as —. Where places count differently the variants have names of their own.
- */
-export const figures: readonly Figure[] = [
+const caseFigures: readonly Figure[] = [
   {
     id: 'screened',
     label: { zh: '排查（登记）件数', en: 'Cases registered' },
@@ -152,5 +148,16 @@ export const figures: readonly Figure[] = [
     numerator: { all: [inPeriod('firstResolvedOn'), known('reopenedOn')] },
     denominator: inPeriod('firstResolvedOn'),
   },
-  ...petitionFigures,
+]
+
+const under = (zh: string, en: string, figures: readonly Figure[]): Figure[] =>
+  figures.map((figure) => ({ ...figure, group: { zh, en } }))
+
+/**
+ * Every figure a supervisor reads, with its formula in words. Late stays late; a denominator of 0 shows
+ * as —. Where places count differently the variants have names of their own.
+ */
+export const figures: readonly Figure[] = [
+  ...under('排查与调解', 'Screening and mediation', caseFigures),
+  ...under('信访', 'Petitions', petitionFigures),
 ]

@@ -18,7 +18,7 @@ export type { RecordData } from './record/data.ts'
 export { linkWords } from './record/words.ts'
 export { type Role, reach, roles } from './roles.ts'
 export { type CaseSettings, packs, type Settings, settingsOf } from './settings.ts'
-export { listSettings, settingIssues } from './settings-book.ts'
+export { listSettings, settingInWords, settingIssues, settingVocabularies } from './settings-book.ts'
 export { listTimeLimits } from './time-limits.ts'
 
 /** The versions as they stand in this folder. */

@@ -1,5 +1,13 @@
-import { type FormIssue, issuesOf, type Label } from '@maplebridge/engine/core'
-import { type SettingName, type Settings, settingsSchema, settingsShape } from './settings/shape.ts'
+import { type FormIssue, type FormSchema, issuesOf, type Label } from '@maplebridge/engine/core'
+import { z } from 'zod'
+import { valueInWords } from './settings/in-words.ts'
+import {
+  type SettingName,
+  type Settings,
+  settingChoices,
+  settingsSchema,
+  settingsShape,
+} from './settings/shape.ts'
 import { type CaseSettings, packOf, packs, settingsOf } from './settings.ts'
 
 /** One setting as it holds somewhere. */
@@ -7,6 +15,8 @@ export interface SettingRow {
   name: SettingName
   label: Label
   value: Settings[SettingName]
+  /** JSON Schema of a form whose one member `value` is the setting */
+  form: FormSchema
   /** where the pack's own number comes from; absent where it is the national one */
   basis: Label | undefined
 }
@@ -17,6 +27,7 @@ export const listSettings = (settings: CaseSettings): SettingRow[] =>
     name,
     label: labelOf(name),
     value: settingsOf({ settings })[name],
+    form: formOf(name),
     basis: packOf(settings).bases[name],
   }))
 
@@ -29,7 +40,31 @@ export function settingIssues(pack: string, changed: Record<string, unknown>): F
   return issues.map(({ path, label }) => ({ path: ['changed', ...path], label: named(path[0], label) }))
 }
 
+/** A value of a setting, now or ever decided, as people say it. */
+export const settingInWords = (name: string, value: unknown): Label => {
+  const { properties } = formOf(name as SettingName) as { properties: { value: FormSchema } }
+  return valueInWords(properties.value, value, settingVocabularies)
+}
+
+/** What the forms of settings choose among. */
+export const settingVocabularies = {
+  lengthUnits: settingChoices.lengthUnits(),
+  allColours: settingChoices.allColours(),
+  dossierPapers: settingChoices.dossierPapers(),
+}
+
 const settingNames = Object.keys(settingsShape) as SettingName[]
+const forms = new Map<SettingName, FormSchema>()
+
+function formOf(name: SettingName): FormSchema {
+  const known = forms.get(name)
+  if (known) return known
+  const { $schema: _, ...form } = z.toJSONSchema(z.strictObject({ value: settingsShape[name] }), {
+    io: 'input',
+  })
+  forms.set(name, form)
+  return form
+}
 
 function labelOf(name: SettingName): Label {
   const { title = name, 'x-en': en = name } = (settingsShape[name].meta() ?? {}) as Record<string, string>

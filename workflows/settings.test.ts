@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { numberStyle } from './case-number.ts'
 import { categories, statCodeOf } from './categories.ts'
 import { caseSettingsSchema, levelOf, packs, representativesAtMost, settingsOf } from './settings.ts'
-import { listSettings, settingIssues } from './settings-book.ts'
+import { listSettings, settingInWords, settingIssues } from './settings-book.ts'
 
 /** What a case opened with this pack and these decisions of its organisation works with. */
 const given = (pack = 'national@1', changed = {}) =>
@@ -83,6 +83,48 @@ describe('the settings of a region', () => {
     ])
   })
 })
+
+describe('a setting in words', () => {
+  const said = (name: string, value: unknown) => settingInWords(name, value).zh
+
+  it('says lengths, amounts, choices and members by their names', () => {
+    expect(said('handling', { unit: 'workingDays', count: 10 })).toBe('10个工作日')
+    expect(said('complexAmountFen', 10_000_000)).toBe('100000元')
+    expect(said('colours', ['red', 'green'])).toBe('红色、绿色')
+    expect(said('lamp', { yellow: 7, red: 3 })).toBe('黄灯 7，红灯 3')
+    expect(said('representatives', [{ peopleAtMost: 10, representatives: 3 }])).toBe('人数至多 10，代表 3')
+    expect(said('acceptance', null)).toBe('无')
+    expect(said('studyBeforeEndingComplex', false)).toBe('否')
+  })
+
+  it('leaves no key of the program in any published value', () => {
+    const leaks = packs.flatMap(({ settings }) =>
+      Object.entries(settings)
+        .filter(([name]) => name !== 'numbers')
+        .map(([name, value]) => said(name, value))
+        .filter((words) => /[A-Za-z]/.test(words)),
+    )
+    expect(leaks).toEqual([])
+  })
+
+  it('is asked for by a form whose every question has a title', () => {
+    const untitled = listSettings({ pack: 'national@1', changed: {} }).flatMap(({ name, form }) =>
+      questionsOf(form)
+        .filter(({ title }) => typeof title !== 'string')
+        .map(() => name),
+    )
+    expect(untitled).toEqual([])
+  })
+})
+
+type Schema = Record<string, unknown>
+
+/** Every member a form asks for, however deep. */
+function questionsOf(schema: Schema): Schema[] {
+  const branches = [schema, ...((schema['anyOf'] ?? []) as Schema[]), (schema['items'] ?? {}) as Schema]
+  const members = branches.flatMap(({ properties = {} }) => Object.values(properties as object) as Schema[])
+  return members.flatMap((member) => [member, ...questionsOf(member)])
+}
 
 describe('a proposed setting', () => {
   const sentences = (changed: object, pack = 'national@1') =>

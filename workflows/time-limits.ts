@@ -1,15 +1,24 @@
-import type { Label, Length } from '@maplebridge/engine/core'
+import type { Label } from '@maplebridge/engine/core'
+import { isLength, joined, lengthInWords } from './settings/in-words.ts'
 import { basisOf, type CaseSettings, settingsOf } from './settings.ts'
 import { mediationLimits, recordLimits } from './time-limits/mediation.ts'
 import { petitionLimits } from './time-limits/petition.ts'
 import { sources, type TimeLimit } from './time-limits/row.ts'
 
+const parts: readonly { subject: Label; rows: readonly TimeLimit[] }[] = [
+  { subject: { zh: '信访', en: 'Petitions' }, rows: petitionLimits },
+  { subject: { zh: '人民调解', en: 'Mediation' }, rows: mediationLimits },
+  { subject: { zh: '各程序共用', en: 'Every procedure' }, rows: recordLimits },
+]
+
 /** Every period of the law that this platform knows of, with a clock or for information. */
-export const timeLimits: readonly TimeLimit[] = [...petitionLimits, ...mediationLimits, ...recordLimits]
+export const timeLimits: readonly TimeLimit[] = parts.flatMap(({ rows }) => rows)
 
 /** A row as it holds under some settings, in words. */
 export interface TimeLimitRow {
   id: string
+  /** what the law is about: 信访, 人民调解, or both */
+  subject: Label
   label: Label
   start: Label
   length: Label
@@ -25,24 +34,26 @@ export interface TimeLimitRow {
 
 /** The registry for a region or an organisation. */
 export const listTimeLimits = (settings: CaseSettings): TimeLimitRow[] =>
-  timeLimits.map(({ id, label, start, length, owner, served, breach, law, source, clock, why }) => {
-    const basis = 'setting' in length ? basisOf(settings, length.setting, law) : law
-    const { zh, en, certainty } = basis
-    return {
-      id,
-      label,
-      start,
-      length: 'words' in length ? length.words : inWords(lengthOf(length, settings)),
-      owner,
-      served,
-      breach,
-      basis: { zh, en },
-      certainty,
-      source: sources[source],
-      clock,
-      why,
-    }
-  })
+  parts.flatMap(({ subject, rows }) => rows.map((row) => ({ ...inForce(row, settings), subject })))
+
+function inForce(row: TimeLimit, settings: CaseSettings): Omit<TimeLimitRow, 'subject'> {
+  const { id, label, start, length, owner, served, breach, law, source, clock, why } = row
+  const { zh, en, certainty } = 'setting' in length ? basisOf(settings, length.setting, law) : law
+  return {
+    id,
+    label,
+    start,
+    length: 'words' in length ? length.words : inWords(lengthOf(length, settings)),
+    owner,
+    served,
+    breach,
+    basis: { zh, en },
+    certainty,
+    source: sources[source],
+    clock,
+    why,
+  }
+}
 
 /** The value behind a row: a length, days, or what the setting holds. */
 const lengthOf = (length: Exclude<TimeLimit['length'], { words: Label }>, settings: CaseSettings): unknown =>
@@ -70,20 +81,3 @@ function inWords(value: unknown): Label {
     }),
   )
 }
-
-const isLength = (value: unknown): value is Length =>
-  typeof value === 'object' && value !== null && 'unit' in value && 'count' in value
-
-function lengthInWords({ unit, count }: Length): Label {
-  if (unit === 'days' && count === 0) return { zh: '当日', en: 'that day' }
-  if (unit === 'days') return { zh: `${count}日`, en: `${count} days` }
-  if (unit === 'workingDays') return { zh: `${count}个工作日`, en: `${count} working days` }
-  return count % 12 === 0
-    ? { zh: `${count / 12}年`, en: `${count / 12} years` }
-    : { zh: `${count}个月`, en: `${count} months` }
-}
-
-const joined = (labels: Label[]): Label => ({
-  zh: labels.map(({ zh }) => zh).join('、'),
-  en: labels.map(({ en }) => en).join(', '),
-})

@@ -139,6 +139,24 @@ describe.skipIf(missing)('the console in a browser', () => {
     })
   })
 
+  it('links a case it suggests as the same matter, filled in, with the judgement of the reader', async () => {
+    await as('humoubing', PHONE, async (page) => {
+      await page.goto(`/cases/${accepted}`)
+      const links = page.getByRole('region', { name: '关联事项' })
+      await links.getByRole('button', { name: '核对并关联' }).first().click()
+      const form = page.getByRole('dialog', { name: '关联事项' })
+      expect(await form.getByLabel('关联的事项').inputValue()).toMatch(/^（2026）.*张某甲房屋渗水纠纷$/)
+      await form.getByText('同一事项', { exact: true }).click()
+      await form.getByLabel('判断依据').fill('当事人、地点和渗水部位相同。')
+      await inspect(page, 'phone-link-form')
+      await form.getByRole('button', { name: '确认办理' }).click()
+
+      await links.getByText('同一事项', { exact: true }).waitFor()
+      const history = page.getByRole('region', { name: '办理记录' })
+      expect(await history.textContent()).toMatch(/关联的事项（2026）.*张某甲房屋渗水纠纷/)
+    })
+  })
+
   it('opens a protected number only with a reason', async () => {
     await as('humoubing', DESK, async (page) => {
       await page.goto(`/cases/${accepted}`)

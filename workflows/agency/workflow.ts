@@ -1,7 +1,7 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
 import { choicesFrom } from '../field.ts'
 import { filingChoices } from '../petition/filing.ts'
-import { recordChoices } from '../record/choices.ts'
+import { papersAmong, recordChoices } from '../record/choices.ts'
 import { linkTells } from '../record/links.ts'
 import { matterOf } from '../record/matter.ts'
 import { progressAfterPetition } from '../record/progress.ts'
@@ -39,8 +39,7 @@ export const agency = workflow({
     ...filingChoices,
     papers: choicesFrom(agencyPapers),
     unresolvedReasons: choicesFrom(unresolvedReasons),
-    missingPapers: (data: AgencyData): Choice[] =>
-      missingPapers(data).map((paper) => ({ value: paper, label: agencyPapers[paper] })),
+    missingPapers: (data: AgencyData): Choice[] => papersAmong(agencyPapers, missingPapers(data)),
   },
   scope,
   facts,

@@ -1,7 +1,7 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
-import { choicesFrom, nameLabel } from '../field.ts'
+import { choicesAmong, choicesFrom, nameLabel } from '../field.ts'
 import { filingChoices } from '../petition/filing.ts'
-import { recordChoices } from '../record/choices.ts'
+import { papersAmong, recordChoices } from '../record/choices.ts'
 import { linkTells } from '../record/links.ts'
 import { matterOf } from '../record/matter.ts'
 import { progressAfterPetition } from '../record/progress.ts'
@@ -25,10 +25,13 @@ import { tollable } from './tollable.ts'
 import { updates } from './updates.ts'
 import * as words from './words.ts'
 
-const obligationChoice = (each: DisputeData['obligations'][number]): Choice => ({
-  value: each.id,
-  label: nameLabel(`${each.dueOn} ${each.what}`),
-})
+const obligationsWhich = (data: DisputeData, isOpen: (each: Obligation) => boolean): Choice[] =>
+  choicesAmong(
+    data.obligations,
+    (each) => openObligations(data).includes(each) && isOpen(each),
+    ({ dueOn, what }) => `${dueOn} ${what}`,
+  )
+type Obligation = DisputeData['obligations'][number]
 
 const choices = {
   ...recordChoices,
@@ -49,14 +52,15 @@ const choices = {
   mediators: (data: DisputeData): Choice[] =>
     data.mediators.map(({ id, name }) => ({ value: id, label: nameLabel(name) })),
   unsignedParties: (data: DisputeData): Choice[] =>
-    unsigned(data).map(({ id, name }) => ({ value: id, label: nameLabel(name) })),
-  openObligations: (data: DisputeData): Choice[] => openObligations(data).map(obligationChoice),
+    choicesAmong(
+      data.parties,
+      (each) => unsigned(data).includes(each),
+      ({ name }) => name,
+    ),
+  openObligations: (data: DisputeData): Choice[] => obligationsWhich(data, () => true),
   overdueObligations: (data: DisputeData): Choice[] =>
-    openObligations(data)
-      .filter(({ breachedOn }) => breachedOn !== null)
-      .map(obligationChoice),
-  missingPapers: (data: DisputeData): Choice[] =>
-    missingPapers(data).map((paper) => ({ value: paper, label: paperNames[paper] })),
+    obligationsWhich(data, ({ breachedOn }) => breachedOn !== null),
+  missingPapers: (data: DisputeData): Choice[] => papersAmong(paperNames, missingPapers(data)),
 }
 
 /** 人民调解: from a clue to the archived dossier. See README.md for the procedure in words. */

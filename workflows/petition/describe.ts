@@ -21,11 +21,12 @@ export const describe = (data: PetitionData): Section[] => [
   ...section(
     '信访人',
     'Petitioners',
-    data.parties.map(({ name, part }) =>
-      part === 'applicant'
-        ? row('信访人', 'Petitioner', name)
-        : row(partyParts[part].zh, partyParts[part].en, name),
-    ),
+    // a group is one line: its members stand one by one among the parties
+    partsOf(data).map((part) => {
+      const { zh, en } = part === 'applicant' ? PETITIONER : partyParts[part]
+      const names = data.parties.filter((party) => party.part === part).map(({ name }) => name)
+      return row(zh, en, names.join('、'))
+    }),
   ),
   ...handlingSection(data),
   ...hearingSections(data),
@@ -37,6 +38,10 @@ export const describe = (data: PetitionData): Section[] => [
   ...endSection(data),
   ...endingSection(data),
 ]
+
+const PETITIONER = { zh: '信访人', en: 'Petitioner' }
+
+const partsOf = ({ parties }: PetitionData) => [...new Set(parties.map(({ part }) => part))]
 
 const petitionSection = (data: PetitionData): Section[] =>
   section('信访信息', 'The petition', [

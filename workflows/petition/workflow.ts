@@ -1,5 +1,5 @@
 import { type Choice, workflow } from '@maplebridge/engine/core'
-import { choicesFrom, nameLabel } from '../field.ts'
+import { choicesAmong, choicesFrom, nameLabel } from '../field.ts'
 import { recordChoices } from '../record/choices.ts'
 import { matterOf } from '../record/matter.ts'
 import { publicationsOf } from '../record/publication.ts'
@@ -60,7 +60,11 @@ export const petition = workflow({
     adoptions: choicesFrom(words.adoptions),
     competenceWays: choicesFrom(words.competenceWays),
     openProposals: (data: PetitionData): Choice[] =>
-      openProposals(data).map(({ id, to, what }) => ({ value: id, label: nameLabel(`${to.name}：${what}`) })),
+      choicesAmong(
+        data.proposals,
+        (each) => openProposals(data).includes(each),
+        ({ to, what }) => `${to.name}：${what}`,
+      ),
     ...tollChoices(tollable),
   },
   scope,

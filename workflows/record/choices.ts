@@ -1,6 +1,7 @@
-import type { Choice } from '@maplebridge/engine/core'
+import type { Choice, Label } from '@maplebridge/engine/core'
 import { categories } from '../categories.ts'
-import { choicesFrom, nameLabel } from '../field.ts'
+import { choicesAmong, choicesFrom, nameLabel } from '../field.ts'
+import { settingChoices } from '../settings/shape.ts'
 import { settingsOf } from '../settings.ts'
 import { openItems, type RecordData } from './data.ts'
 import { filingWays } from './filing.ts'
@@ -13,8 +14,8 @@ export const recordChoices = {
   difficulties: choicesFrom(words.difficulties),
   partyKinds: choicesFrom(words.partyKinds),
   partyParts: choicesFrom(words.partyParts),
-  /** every colour a region may use, where a record is carried over whole */
-  allColours: choicesFrom(words.colours),
+  // a record that is carried over whole brings its settings along
+  ...settingChoices,
   genders: choicesFrom(words.genders),
   capacities: choicesFrom(words.capacities),
   attachmentKinds: choicesFrom(words.attachmentKinds),
@@ -40,29 +41,50 @@ export const recordChoices = {
   parties: (data: RecordData): Choice[] =>
     data.parties.map(({ id, name }) => ({ value: id, label: nameLabel(name) })),
   openItems: (data: RecordData): Choice[] =>
-    openItems(data).map((item) => of(item.id, `${item.unit}：${item.what}`)),
+    choicesAmong(
+      data.items,
+      (each) => openItems(data).includes(each),
+      ({ unit, what }) => `${unit}：${what}`,
+    ),
   openPromises: (data: RecordData): Choice[] =>
-    data.promises.filter((each) => !each.keptOn).map((each) => of(each.id, `${each.unit}：${each.what}`)),
+    choicesAmong(
+      data.promises,
+      ({ keptOn }) => !keptOn,
+      ({ unit, what }) => `${unit}：${what}`,
+    ),
   openDemands: (data: RecordData): Choice[] =>
-    data.demands.filter((each) => !each.answeredOn).map((each) => of(each.id, each.what)),
+    choicesAmong(
+      data.demands,
+      ({ answeredOn }) => !answeredOn,
+      ({ what }) => what,
+    ),
   openEmergencies: (data: RecordData): Choice[] =>
-    data.emergencies
-      .filter((each) => !each.reportedOn)
-      .map((each) => ({ value: each.id, label: words.emergencyKinds[each.kind] })),
+    choicesAmong(
+      data.emergencies,
+      ({ reportedOn }) => !reportedOn,
+      ({ kind }) => words.emergencyKinds[kind],
+    ),
   standingPublications: (data: RecordData): Choice[] =>
-    data.publications
-      .filter(({ takenDownOn }) => takenDownOn === null)
-      .map(({ id, from, text }) => of(id, `${from} ${text.slice(0, 20)}`)),
+    choicesAmong(
+      data.publications,
+      ({ takenDownOn }) => takenDownOn === null,
+      ({ from, text }) => `${from} ${text.slice(0, 20)}`,
+    ),
   pendingRecusals: (data: RecordData): Choice[] =>
-    data.recusals
-      .filter(({ decision }) => decision === 'pending')
-      .map(({ id, person, relation }) => ({
-        value: id,
-        label: {
-          zh: `${person.name}（${words.relations[relation].zh}）`,
-          en: `${person.name} (${words.relations[relation].en})`,
-        },
-      })),
+    choicesAmong(
+      data.recusals,
+      ({ decision }) => decision === 'pending',
+      ({ person, relation }) => ({
+        zh: `${person.name}（${words.relations[relation].zh}）`,
+        en: `${person.name} (${words.relations[relation].en})`,
+      }),
+    ),
 }
 
-const of = (value: string, name: string): Choice => ({ value, label: nameLabel(name) })
+/** Papers a dossier may get; only those it lacks are to be chosen. */
+export const papersAmong = (names: Record<string, Label>, missing: readonly string[]): Choice[] =>
+  Object.entries(names).map(([value, label]) => ({
+    value,
+    label,
+    ...(missing.includes(value) ? {} : { over: true }),
+  }))

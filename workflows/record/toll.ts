@@ -6,7 +6,7 @@ import {
   type Label,
   type Separation,
 } from '@maplebridge/engine/core'
-import { day, longText, nameLabel, notInFuture, oneOfCase, yesNo } from '../field.ts'
+import { choicesAmong, day, longText, notInFuture, oneOfCase, yesNo } from '../field.ts'
 import { periods } from '../law.ts'
 import type { Role } from '../roles.ts'
 import { nextId, type RecordData } from './data.ts'
@@ -134,12 +134,15 @@ export const tollSeparations = {
 
 export const tollChoices = <D extends RecordData>(windows: Record<string, Tollable<D>>) => ({
   tollableWindows: (data: D): Choice[] =>
-    Object.entries(windows)
-      .filter(([, { openSince }]) => openSince(data) !== null)
-      .map(([value, { label }]) => ({ value, label })),
+    choicesAmong(
+      Object.entries(windows).map(([id, window]) => ({ id, ...window })),
+      ({ openSince }) => openSince(data) !== null,
+      ({ label }) => label,
+    ),
   pendingTolls: (data: D): Choice[] =>
-    pending(data).map(({ id, from, to, cause }) => ({
-      value: id,
-      label: nameLabel(`${from}—${to} ${cause}`),
-    })),
+    choicesAmong(
+      data.tolls,
+      (each) => pending(data).includes(each),
+      ({ from, to, cause }) => `${from}—${to} ${cause}`,
+    ),
 })

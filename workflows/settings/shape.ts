@@ -1,25 +1,35 @@
 import { z } from 'zod'
-import { field, oneOf, text, yesNo } from '../field.ts'
-import { colours } from '../record/words.ts'
+import { choicesFrom, field, oneOf, text, type Vocabulary, yesNo } from '../field.ts'
+import { colours, paperNames } from '../record/words.ts'
+
+const lengthUnits = {
+  days: { zh: '日', en: 'Days' },
+  workingDays: { zh: '工作日', en: 'Working days' },
+  months: { zh: '月', en: 'Months' },
+} as const satisfies Vocabulary<string>
 
 const length = z.strictObject({
-  unit: z.enum(['days', 'workingDays', 'months']),
-  count: z.int().min(1).max(400),
+  unit: oneOf(lengthUnits, 'lengthUnits', '单位', 'Unit'),
+  count: field(z.int().min(1).max(400), '数量', 'Number'),
 })
 const period = (zh: string, en: string) => field(length, zh, en)
 /** A period some places have and the nation has not. */
 const localPeriod = (zh: string, en: string) => field(length.nullable(), zh, en)
 const count = (zh: string, en: string, least = 1) => field(z.int().min(least).max(10_000), zh, en)
 const timeOfDay = (zh: string, en: string) =>
-  field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写作 09:00 / Write the time as 09:00'), zh, en)
+  field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写作 09:00 / Write the time as 09:00'), zh, en, {
+    'x-widget': 'time',
+  })
 
-const dossierPapers = [
-  'acceptance-form',
-  'rights-notice',
-  'mediation-record',
-  'agreement',
-  'follow-up-record',
-] as const
+const { 'meeting-minutes': _, ...dossierPapers } = paperNames
+
+/** The lists that settings draw from, wherever they are asked for or carried along. */
+export const settingChoices = {
+  lengthUnits: choicesFrom(lengthUnits),
+  /** every colour a region may use */
+  allColours: choicesFrom(colours),
+  dossierPapers: choicesFrom(dossierPapers),
+}
 
 /**
  * Everything no national law fixes, or of which it is not certain, plus the national numbers that a
@@ -27,7 +37,10 @@ const dossierPapers = [
  */
 export const settingsShape = {
   region: field(
-    z.strictObject({ code: z.string().regex(/^\d{6}$/), name: z.string().min(1).max(60) }),
+    z.strictObject({
+      code: field(z.string().regex(/^\d{6}$/, '六位行政区划代码 / A code of six digits'), '区划代码', 'Code'),
+      name: text('名称', 'Name', 60),
+    }),
     '地区',
     'Region',
   ),
@@ -60,7 +73,13 @@ export const settingsShape = {
   agencyStuckDays: count('代理停滞提醒天数', 'Days without progress of an agency'),
   agentsAtMost: count('每名委托人代理人上限', 'Agents of one principal at most'),
   administrativeMediation: field(
-    z.strictObject({ decision: length, complexDecision: length, transfer: length }).nullable(),
+    z
+      .strictObject({
+        decision: period('受理', 'Decision'),
+        complexDecision: period('复杂的受理', 'Decision, complex'),
+        transfer: period('移送', 'Transfer'),
+      })
+      .nullable(),
     '行政调解受理、移送期限',
     'Administrative mediation: decision and transfer',
   ),
@@ -68,7 +87,14 @@ export const settingsShape = {
   // petitions
   sorting: period('登记转送期限', 'Registering and forwarding'),
   sortingByLevel: field(
-    z.strictObject({ national: length, province: length, city: length, county: length }).nullable(),
+    z
+      .strictObject({
+        national: period('国家', 'National'),
+        province: period('省', 'Province'),
+        city: period('市', 'City'),
+        county: period('县', 'County'),
+      })
+      .nullable(),
     '国家信访局转来事项分级登记转送期限',
     'Registering and forwarding by level, for items from the national office',
   ),
@@ -100,7 +126,10 @@ export const settingsShape = {
   representatives: field(
     z
       .array(
-        z.strictObject({ peopleAtMost: z.int().min(1).nullable(), representatives: z.int().min(1).max(5) }),
+        z.strictObject({
+          peopleAtMost: field(z.int().min(1).nullable(), '人数至多', 'People at most'),
+          representatives: field(z.int().min(1).max(5), '代表', 'Representatives'),
+        }),
       )
       .min(1),
     '走访代表人数',
@@ -112,7 +141,10 @@ export const settingsShape = {
 
   // lamps and colours
   lamp: field(
-    z.strictObject({ yellow: z.int().min(0), red: z.int().min(0) }),
+    z.strictObject({
+      yellow: field(z.int().min(0), '黄灯', 'Yellow'),
+      red: field(z.int().min(0), '红灯', 'Red'),
+    }),
     '亮灯剩余天数',
     'Days left at which a lamp turns',
   ),
@@ -135,17 +167,24 @@ export const settingsShape = {
       dispute: text('人民调解', 'Mediation', 60),
       agency: text('信访代理', 'Agency', 60),
       petition: text('信访', 'Petition', 60),
-      digits: z.int().min(1).max(8),
+      digits: field(z.int().min(1).max(8), '序号位数', 'Digits'),
     }),
     '案号格式',
     'Form of case numbers',
   ),
   retentionYears: field(
-    z.strictObject({ long: z.int().min(1), short: z.int().min(1) }),
+    z.strictObject({
+      long: field(z.int().min(1), '长期', 'Long'),
+      short: field(z.int().min(1), '短期', 'Short'),
+    }),
     '保管年限',
     'Years of retention',
   ),
-  mandatoryPapers: field(z.array(z.enum(dossierPapers)), '卷宗必备文书', 'Papers a dossier must have'),
+  mandatoryPapers: field(
+    z.array(oneOf(dossierPapers, 'dossierPapers', '文书', 'Paper')),
+    '卷宗必备文书',
+    'Papers a dossier must have',
+  ),
 }
 
 export const settingsSchema = z.strictObject(settingsShape)

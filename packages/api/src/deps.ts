@@ -26,8 +26,10 @@ import {
   packs,
   reach,
   roles,
+  settingInWords,
   settingIssues,
   settingsOf,
+  settingVocabularies,
 } from '@maplebridge/workflows'
 import { type Logger, pino } from 'pino'
 import type { ApiDeps } from './app.ts'
@@ -89,6 +91,8 @@ export const fictionalHouse: House = {
       list: (chosen) => listSettings(chosen as CaseSettings),
       timeLimits: (chosen) => listTimeLimits(chosen as CaseSettings),
       issues: settingIssues,
+      inWords: settingInWords,
+      choices: settingVocabularies,
     },
   },
   numberFormat: (question) =>

@@ -10,6 +10,7 @@ const OFFICE_PERMISSIONS = {
 } as const satisfies Record<string, readonly string[]>
 
 export type OfficePermission = keyof typeof OFFICE_PERMISSIONS
+export const officePermissions = Object.keys(OFFICE_PERMISSIONS) as [OfficePermission, ...OfficePermission[]]
 
 /** Does the person hold one of the roles: wherever he holds it, or for `org` there or above it? */
 export function mayForOffice(
@@ -22,6 +23,10 @@ export function mayForOffice(
     ({ role, path }) => roles.includes(role) && (org === undefined || isUnder(org, path)),
   )
 }
+
+/** What the person may do for the office somewhere: the console shows no other page. */
+export const officePermissionsOf = (principal: Principal): OfficePermission[] =>
+  officePermissions.filter((permission) => mayForOffice(principal, permission))
 
 /** Refuses everybody else; stands behind `identify`. */
 export const onlyForOffice =

@@ -1,5 +1,5 @@
 import { type Engine, settingsAt } from '@maplebridge/engine'
-import type { Figure, FormIssue, Json, Label } from '@maplebridge/engine/core'
+import type { Choice, Figure, FormIssue, FormSchema, Json, Label } from '@maplebridge/engine/core'
 
 /** What the procedures of this office bring along beside themselves: words and figures. */
 export interface Office {
@@ -18,6 +18,7 @@ export type ChosenSettings = { pack: string; changed: Record<string, Json> }
 
 export interface TimeLimitRow {
   id: string
+  subject: Label
   label: Label
   start: Label
   length: Label
@@ -31,12 +32,24 @@ export interface TimeLimitRow {
   why?: Label | undefined
 }
 
+export interface SettingRow {
+  name: string
+  label: Label
+  value: unknown
+  /** JSON Schema of a form whose one member is `value` */
+  form: FormSchema
+  basis: Label | undefined
+}
+
 /** The settings a region may have, in the words of the procedures. */
 export interface SettingsBook {
   /** the pack where no organisation chose one */
   pack: string
   packs: readonly { id: string; label: Label; source: Label }[]
-  list(chosen: ChosenSettings): { name: string; label: Label; value: unknown; basis: Label | undefined }[]
+  list(chosen: ChosenSettings): SettingRow[]
+  inWords(name: string, value: unknown): Label
+  /** what the forms of settings choose among */
+  choices: Record<string, Choice[]>
   /** the periods of the law as they hold under these settings */
   timeLimits(chosen: ChosenSettings): TimeLimitRow[]
   /** every mistake, each with its sentence */

@@ -9,6 +9,7 @@ export type HttpFailure =
   | { code: 'request-invalid'; errors: FieldError[] }
   | { code: 'body-malformed'; detail: Label }
   | { code: 'calendar-invalid'; errors: FieldError[] }
+  | { code: 'settings-invalid'; errors: FieldError[] }
   | { code: 'key-missing' }
   | { code: 'not-signed-in' }
   | { code: 'sign-in-failed' }
@@ -61,6 +62,10 @@ const TABLE: Record<ProblemCode, Row> = {
   'calendar-invalid': {
     status: 400,
     title: { zh: '放假安排有误', en: 'The holiday notice is not correct' },
+  },
+  'settings-invalid': {
+    status: 400,
+    title: { zh: '设置不能这样变更', en: 'The settings cannot be changed like this' },
   },
   'form-invalid': { status: 400, title: { zh: '填写有误', en: 'The form is not filled in correctly' } },
   'not-signed-in': { status: 401, title: { zh: '请先登录', en: 'Please sign in' } },
@@ -197,9 +202,9 @@ const reasonsOf = (failure: AnyFailure | undefined): Reason[] =>
   failure && 'reasons' in failure ? failure.reasons : []
 
 function errorsOf(failure: AnyFailure | undefined): FieldError[] {
-  if (failure?.code === 'request-invalid' || failure?.code === 'calendar-invalid') return failure.errors
-  if (failure?.code !== 'form-invalid') return []
-  return failure.issues.map(({ path, label }) => ({ pointer: pointerOf(path), label }))
+  if (failure?.code === 'form-invalid')
+    return failure.issues.map(({ path, label }) => ({ pointer: pointerOf(path), label }))
+  return failure && 'errors' in failure ? failure.errors : []
 }
 
 /** RFC 6901. */

@@ -10,6 +10,7 @@ import { sessionQuery } from './api/queries.ts'
 import { ErrorPage } from './shell/error-page.tsx'
 import { Frame } from './shell/frame.tsx'
 import { NotFound } from './shell/not-found.tsx'
+import { PublicFrame } from './shell/public-frame.tsx'
 import { Loading } from './ui/sentence.tsx'
 import { toListSearch } from './work/list-search.ts'
 
@@ -20,11 +21,23 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   errorComponent: ErrorPage,
 })
 
-const signInRoute = createRoute({
+const signedOutRoute = createRoute({
   getParentRoute: () => rootRoute,
+  id: 'signed-out',
+  component: PublicFrame,
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => signedOutRoute,
   path: '/sign-in',
   validateSearch: (search): { back?: string } => ({ back: textOf(search.back) }),
   component: lazyRouteComponent(() => import('./shell/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const publicRoute = createRoute({
+  getParentRoute: () => signedOutRoute,
+  path: '/public',
+  component: lazyRouteComponent(() => import('./public/public-page.tsx'), 'PublicPage'),
 })
 
 const signedInRoute = createRoute({
@@ -68,9 +81,49 @@ const figuresRoute = createRoute({
   component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
 })
 
+const officeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/office',
+  component: lazyRouteComponent(() => import('./office/office-frame.tsx'), 'OfficeFrame'),
+})
+
+const officeHomeRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/office/time-limits' })
+  },
+})
+
+const timeLimitsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/time-limits',
+  validateSearch: (search): { subject?: string } => ({ subject: textOf(search.subject) }),
+  component: lazyRouteComponent(() => import('./office/time-limits-page.tsx'), 'TimeLimitsPage'),
+})
+
+const calendarRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./office/calendar-page.tsx'), 'CalendarPage'),
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/settings',
+  validateSearch: (search): { org?: string } => ({ org: textOf(search.org) }),
+  component: lazyRouteComponent(() => import('./office/settings-page.tsx'), 'SettingsPage'),
+})
+
 const routeTree = rootRoute.addChildren([
-  signInRoute,
-  signedInRoute.addChildren([homeRoute, workRoute, caseRoute, figuresRoute]),
+  signedOutRoute.addChildren([signInRoute, publicRoute]),
+  signedInRoute.addChildren([
+    homeRoute,
+    workRoute,
+    caseRoute,
+    figuresRoute,
+    officeRoute.addChildren([officeHomeRoute, timeLimitsRoute, calendarRoute, settingsRoute]),
+  ]),
 ])
 
 export const createConsoleRouter = (queryClient: QueryClient) =>

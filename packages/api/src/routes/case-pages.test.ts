@@ -7,6 +7,7 @@ import {
   send,
   startTestApi,
   type TestApi,
+  walked,
   ZHANG_IDENTITY,
   ZHANG_PHONE,
 } from '../testing/index.ts'
@@ -56,6 +57,19 @@ describe('the history of a case', () => {
     const lines = body.items[0]?.lines.map((line) => [line.label.zh, line.value, line.secret?.path])
     expect(lines).toContainEqual(['纠纷类型', '物业', undefined])
     expect(lines).toContainEqual(['当事人1 · 联系电话', '138****5501', '/parties/0/phone'])
+  })
+
+  it('names what an entry was about although it is done with and cannot be chosen any more', async () => {
+    const steps = [['hemouren', 'obligation.performed', { obligation: 'o1', evidence: '验收单' }]] as const
+    const { id, offers } = await walked(api, await agreedDispute(api), steps)
+    const offered = offers.find(({ event }) => event === 'obligation.performed')?.choices['openObligations']
+    expect(offered?.map(({ value }) => value)).toEqual(['o2'])
+
+    const { body } = await (await api.as('hemouren')).get<Page>(`/api/cases/${id}/entries`)
+    expect(body.items.at(-1)?.lines[0]).toMatchObject({
+      label: { zh: '义务' },
+      value: '2026-03-20 李某乙修复卫生间防水。',
+    })
   })
 
   it('comes in pages, and activities can be read alone', async () => {

@@ -14,6 +14,7 @@ const Figures = z
       z.object({
         id: z.string(),
         label: LabelView,
+        group: LabelView.optional(),
         words: LabelView,
         numerator: z.number().int(),
         denominator: z.number().int().nullable(),
@@ -44,8 +45,17 @@ export function figureRoutes({ engine, office }: ApiDeps) {
       office.figures.map(async (figure) => {
         const { numerator, denominator, mean } = await countFigure(engine, c.get('principal'), figure, period)
         const rate = denominator === null ? null : rateOf(numerator, denominator)
-        const { id, label, words, meanOf } = figure
-        return { id, label, words, numerator, denominator, rate, ...(meanOf ? { mean } : {}) }
+        const { id, label, group, words, meanOf } = figure
+        return {
+          id,
+          label,
+          ...(group ? { group } : {}),
+          words,
+          numerator,
+          denominator,
+          rate,
+          ...(meanOf ? { mean } : {}),
+        }
       }),
     )
     return c.json({ period, items }, 200)

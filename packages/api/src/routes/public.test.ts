@@ -104,6 +104,14 @@ describe('the query code', () => {
     expect((await ask(number, queryCode.toLowerCase().replace('-', ' '))).status).toBe(200)
   })
 
+  it('goes with a number whose brackets a telephone could not write', async () => {
+    const { number, queryCode = '' } = await registered()
+    for (const [open, close] of ['[]', '()', '（）', '【】'].map((pair) => [...pair])) {
+      const typed = number.replace('〔', ` ${open}`).replace('〕', close ?? '')
+      expect((await ask(typed, queryCode)).body.number).toBe(number)
+    }
+  })
+
   it('wrong, of another case, or with a number nobody has: one and the same 404', async () => {
     const one = await registered()
     const other = await registered()

@@ -38,6 +38,16 @@ describe('signing in', () => {
     expect(answer.body).toMatchObject({ home: 'figures' })
   })
 
+  it('says what one may do for the office, and for most people that is nothing', async () => {
+    const office = async (login: string) =>
+      (await (await api.as(login)).get<{ office: string[] }>('/api/session')).body.office
+
+    expect(await office('weimoujia')).toEqual(['keepCalendar', 'changeSettings'])
+    expect(await office('qinmouxu')).toEqual(['keepCalendar'])
+    expect(await office('hanmouwei')).toEqual(['changeSettings'])
+    for (const login of ['humoubing', 'zhangmoujia']) expect(await office(login)).toEqual([])
+  })
+
   it('stores a hash of the token only', async () => {
     const { cookie } = await api.as('humoubing')
     const token = cookie.slice(SESSION_COOKIE.length + 1)

@@ -7,6 +7,7 @@ import { empty, fails, jsonBody, LabelView, OrgView, ok, PersonView, router, sig
 import { giveCookie, identify, passwordDoor, sessionHash, signOut } from '../identify.ts'
 import { limitRate } from '../middleware/rate.ts'
 import { wordOf } from '../office.ts'
+import { officePermissions, officePermissionsOf } from '../office-permissions.ts'
 import { HttpRefusal } from '../problem.ts'
 
 const Credentials = z
@@ -18,6 +19,7 @@ const SessionView = z
     person: PersonView,
     memberships: z.array(z.object({ role: z.string(), roleLabel: LabelView, org: OrgView })),
     home: z.enum(['worklist', 'figures']),
+    office: z.array(z.enum(officePermissions)).describe('本人可为机关办理的事务'),
   })
   .meta({ id: 'Session' })
 
@@ -84,6 +86,7 @@ async function sessionView({ directory, office }: ApiDeps, principal: Principal)
     person: { id: principal.person, name: principal.name },
     memberships,
     home: homeOf(principal),
+    office: officePermissionsOf(principal),
   }
 }
 

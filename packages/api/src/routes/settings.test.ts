@@ -35,8 +35,14 @@ describe('the settings of an organisation', () => {
     expect(item(view, 'mediation')).toMatchObject({
       label: { zh: '调解期限' },
       value: { unit: 'days', count: 30 },
+      words: { zh: '30日', en: '30 days' },
+      form: { properties: { value: { title: '调解期限' } }, required: ['value'] },
       from: { pack: 'yunxi@1' },
       history: [],
+    })
+    expect(view.choices.lengthUnits[1]).toEqual({
+      value: 'workingDays',
+      label: { zh: '工作日', en: 'Working days' },
     })
   })
 
@@ -65,7 +71,13 @@ describe('the settings of an organisation', () => {
     expect(view).toMatchObject({ pack: { id: 'yunxi@1' }, packFrom: { path: STREET } })
     expect(item(view, 'redFollowUpDays')).toMatchObject({ value: 60, from: { org: { path: DISTRICT } } })
     await put('hanmouwei', { org: STREET, pack: null })
-    expect((await read('hanmouwei', STREET)).pack.id).toBe('ningbo@1')
+    const after = await read('hanmouwei', STREET)
+    expect(after.pack.id).toBe('ningbo@1')
+    expect(after.packHistory.map(({ words }: Body) => words.zh)).toEqual([
+      '宁波市',
+      '云溪市青石区（虚构）',
+      '收回本机关的决定',
+    ])
   })
 
   it('gain no version by being told what already holds', async () => {
@@ -101,7 +113,7 @@ describe('the settings of an organisation', () => {
       org: DISTRICT,
       changed: { handling: { unit: 'days', count: 61 }, colours: [], mood: 'good' },
     })
-    expect(status).toBe(400)
+    expect([status, body.code]).toEqual([400, 'settings-invalid'])
     expect(body.errors).toEqual([
       {
         pointer: '/changed/colours',

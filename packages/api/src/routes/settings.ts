@@ -3,9 +3,9 @@ import { listSettingVersions, putSettings, type SettingVersion, settingsAt } fro
 import { canonicalJson, isoInChina, type Json, type Label, type Principal } from '@maplebridge/engine/core'
 import { z } from 'zod'
 import type { ApiDeps } from '../app.ts'
-import { fails, jsonBody, LabelView, OrgView, ok, router, signedIn } from '../http.ts'
+import { ChoiceView, fails, jsonBody, LabelView, OrgView, ok, router, signedIn } from '../http.ts'
 import { identify } from '../identify.ts'
-import { settingsFor } from '../office.ts'
+import { type SettingsBook, settingsFor } from '../office.ts'
 import { mayForOffice } from '../office-permissions.ts'
 import { HttpRefusal, pointerOf } from '../problem.ts'
 
@@ -15,6 +15,7 @@ const DecisionView = z
     org: OrgView,
     version: z.number().int(),
     value: z.unknown().describe('null: the organisation took its own decision back'),
+    words: LabelView.describe('The value as people say it'),
     by: z.string(),
     at: z.string(),
     reason: z.string(),
@@ -33,11 +34,14 @@ const SettingsView = z
         name: z.string(),
         label: LabelView,
         value: z.unknown(),
+        words: LabelView,
+        form: z.record(z.string(), z.unknown()).describe('JSON Schema of {value}'),
         basis: LabelView.optional(),
         from: z.union([z.object({ pack: z.string() }), z.object({ org: OrgView })]),
         history: z.array(DecisionView),
       }),
     ),
+    choices: z.record(z.string(), z.array(ChoiceView)).describe('What the forms choose among'),
     mayChange: z.boolean(),
   })
   .meta({ id: 'Settings' })
@@ -135,7 +139,7 @@ const withoutNulls = (values: Record<string, Json>): Record<string, Json> =>
 function refuseIssues(issues: readonly { path: string[]; label: Label }[]) {
   if (issues.length === 0) return
   const errors = issues.map(({ path, label }) => ({ pointer: pointerOf(path), label }))
-  throw new HttpRefusal({ code: 'request-invalid', errors })
+  throw new HttpRefusal({ code: 'settings-invalid', errors })
 }
 
 async function mustExist({ directory }: ApiDeps, org: string) {
@@ -159,6 +163,7 @@ async function settingsView(
           org: await directory.org(path),
           version,
           value,
+          words: decisionInWords(book, name, value),
           by,
           at: isoInChina(at),
           reason,
@@ -174,21 +179,32 @@ async function settingsView(
     packHistory,
     packs,
     items: await Promise.all(
-      book.list(chosen).map(async ({ name, label, value, basis }) => {
+      book.list(chosen).map(async ({ name, label, value, form, basis }) => {
         const history = await historyOf(name)
         const decidedBy = holder(history)
         return {
           name,
           label,
           value,
+          words: book.inWords(name, value),
+          form,
           ...(basis ? { basis: { zh: basis.zh, en: basis.en } } : {}),
           from: decidedBy ? { org: decidedBy } : { pack: chosen.pack },
           history,
         }
       }),
     ),
+    choices: book.choices,
     mayChange: mayForOffice(principal, 'changeSettings', org),
   }
+}
+
+const TAKEN_BACK: Label = { zh: '收回本机关的决定', en: 'Took its own decision back' }
+
+function decisionInWords(book: SettingsBook, name: string, value: Json): Label {
+  if (value === null) return TAKEN_BACK
+  if (name !== 'pack') return book.inWords(name, value)
+  return book.packs.find(({ id }) => id === value)?.label ?? { zh: String(value), en: String(value) }
 }
 
 /** The nearest organisation whose latest decision still stands. */

@@ -8,6 +8,7 @@ import { settingsFor } from '../office.ts'
 const TimeLimit = z
   .object({
     id: z.string(),
+    subject: LabelView,
     label: LabelView,
     start: LabelView,
     length: LabelView,
@@ -30,7 +31,10 @@ const list = createRoute({
   summary: '法定期限一览：长度、依据、出处、把握和对应的计时',
   ...signedIn,
   request: { query: z.object({ org: z.string().max(200).optional() }) },
-  responses: { ...ok(z.object({ pack: z.string(), items: z.array(TimeLimit) })), ...fails(400, 401) },
+  responses: {
+    ...ok(z.object({ pack: z.string(), packLabel: LabelView, items: z.array(TimeLimit) })),
+    ...fails(400, 401),
+  },
 })
 
 /** What a case opened in an organisation today would count with. Periods are law: whoever signed in may read them. */
@@ -38,7 +42,10 @@ export function timeLimitRoutes({ engine, office }: ApiDeps) {
   const routes = router()
   routes.get('/time-limits', identify(engine))
   return routes.openapi(list, async (c) => {
-    const chosen = await settingsFor(engine, office.settings, c.req.valid('query').org ?? '')
-    return c.json({ pack: chosen.pack, items: office.settings.timeLimits(chosen) }, 200)
+    const { settings } = office
+    const chosen = await settingsFor(engine, settings, c.req.valid('query').org ?? '')
+    const { pack } = chosen
+    const packLabel = settings.packs.find(({ id }) => id === pack)?.label ?? { zh: pack, en: pack }
+    return c.json({ pack, packLabel, items: settings.timeLimits(chosen) }, 200)
   })
 }

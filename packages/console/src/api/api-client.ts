@@ -36,6 +36,15 @@ interface NewEvent {
   as?: string
 }
 
+export interface SettingsChange {
+  org: string
+  /** null: what the organisation above chose */
+  pack?: string | null
+  /** null: the organisation's own decision is taken back */
+  changed?: Record<string, unknown>
+  reason: string
+}
+
 type CaseView = InferResponseType<(typeof http.cases)[':id']['$get'], 200>
 
 /** The only place that knows HTTP. What each function answers with is inferred from the API's own route. */
@@ -78,6 +87,15 @@ export const api = {
   listNotices: () => data(http.notices.$get({ query: {} })),
   readNotice: (id: string) => data(http.notices[':id'].read.$post({ param: { id } })),
   listWarnings: () => data(http.calendar.warnings.$get()),
+  findProgress: (json: { number: string; code: string }) => data(http.public.progress.$post({ json })),
+  listResults: () => data(http.public.results.$get()),
+  getCalendar: () => data(http.calendar.$get()),
+  // whatever the file holds: the route says what is wrong with it
+  previewCalendar: (file: object) => data(http.calendar.preview.$post({ json: file as { year: unknown } })),
+  importCalendar: (file: object) => data(http.calendar.$post({ json: file as { year: unknown } })),
+  getSettings: (org: string | undefined) => data(http.settings.$get({ query: given({ org }) })),
+  changeSettings: (json: SettingsChange) => data(http.settings.$put({ json })),
+  listTimeLimits: (org: string | undefined) => data(http['time-limits'].$get({ query: given({ org }) })),
 }
 
 export type PaperFormat = 'pdf' | 'docx' | 'html'

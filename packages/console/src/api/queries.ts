@@ -90,6 +90,28 @@ export const warningsQuery = queryOptions({
   staleTime: 60 * MINUTE,
 })
 
+export const resultsQuery = queryOptions({
+  queryKey: ['published-results'],
+  queryFn: api.listResults,
+  staleTime: MINUTE,
+})
+
+export const calendarQuery = queryOptions({ queryKey: ['calendar'], queryFn: api.getCalendar })
+
+export const settingsQuery = (org: string | undefined) =>
+  queryOptions({
+    queryKey: ['settings', org ?? ''],
+    queryFn: () => api.getSettings(org),
+    placeholderData: keepPreviousData,
+  })
+
+export const timeLimitsQuery = (org: string | undefined) =>
+  queryOptions({
+    queryKey: ['time-limits', org ?? ''],
+    queryFn: () => api.listTimeLimits(org),
+    staleTime: 10 * MINUTE,
+  })
+
 export const peopleQuery = (role: string | undefined, q: string) =>
   queryOptions({
     queryKey: ['people', role ?? '', q],

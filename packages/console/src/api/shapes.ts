@@ -18,12 +18,20 @@ export type Reason = Offer['reasons'][number]
 export type Choice = Offer['choices'][string][number]
 export type Clock = CaseView['clocks'][number]
 export type Entry = Answer<'listEntries'>['items'][number]
+export type Suggestion = Answer<'listLinks'>['suggestions'][number]
 export type Party = Answer<'listParties'>['items'][number]
 export type Diagram = Answer<'getDiagram'>
 export type NodeMark = Diagram['nodes'][number]['mark']
 export type EdgeMark = Diagram['edges'][number]['mark']
 export type Papers = Answer<'listPapers'>
 export type FigureValue = Answer<'getFigures'>['items'][number]
+export type Progress = Answer<'findProgress'>
+export type Calendar = Answer<'getCalendar'>
+export type CalendarPreview = Answer<'previewCalendar'>
+export type Settings = Answer<'getSettings'>
+export type SettingItem = Settings['items'][number]
+export type Decision = SettingItem['history'][number]
+export type TimeLimit = Answer<'listTimeLimits'>['items'][number]
 export type Notice = Answer<'listNotices'>['items'][number]
 
 /** JSON Schema of a form, with our own members. */

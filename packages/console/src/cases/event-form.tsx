@@ -1,17 +1,15 @@
 import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
-import { ApiProblem } from '../api/problem.ts'
 import { newSendingKey, type Sending, useSending } from '../api/send-event.ts'
 import type { CaseView, Choice, FormSchema } from '../api/shapes.ts'
-import { type Field, fieldsOf } from '../form/field.ts'
-import { inputOf, pathOf } from '../form/pointer.ts'
+import { fieldsOf } from '../form/field.ts'
+import { complaintsOf, Refused } from '../form/refused.tsx'
 import { SchemaForm } from '../form/schema-form.tsx'
 import { toForm, toValues, type Values } from '../form/values.ts'
 import { useWords } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { controlClass } from '../ui/control.ts'
 import { FieldFrame } from '../ui/field-frame.tsx'
-import { ProblemNote } from '../ui/problem-note.tsx'
 import { Sentence } from '../ui/sentence.tsx'
 import { SheetBody, SheetFoot } from '../ui/sheet.tsx'
 
@@ -65,13 +63,18 @@ export function EventForm({
       },
     )
   })
+  const sendAgain = (event: React.SubmitEvent) => {
+    // a complaint about a whole group hangs on no input: it would keep the form from ever being sent again
+    form.clearErrors()
+    void submit(event)
+  }
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
+      <form noValidate onSubmit={sendAgain} className="flex min-h-0 flex-1 flex-col">
         <SheetBody>
           <div className="grid gap-4">
             {notice}
-            {sending.error && <Refused error={sending.error} fields={fields} />}
+            {sending.error && <Refused error={sending.error} />}
             {actingAs.length > 1 && <RoleChoice options={actingAs} chosen={acting} onChoose={setActing} />}
             {fields.length === 0 && <Sentence>{t('form.noFields')}</Sentence>}
             <SchemaForm fields={fields} offered={offer.choices} />
@@ -85,40 +88,6 @@ export function EventForm({
         </SheetFoot>
       </form>
     </FormProvider>
-  )
-}
-
-type Pick = ReturnType<typeof useWords>['pick']
-
-/** The server's complaints that belong to an input of this form. */
-function complaintsOf(error: Error, fields: Field[], pick: Pick) {
-  const errors = error instanceof ApiProblem ? (error.body.errors ?? []) : []
-  return errors.flatMap(({ pointer, label }) => {
-    const name = inputOf(fields, pathOf(pointer))
-    return name === undefined ? [] : [{ name, message: pick(label) }]
-  })
-}
-
-/** The refusal as a whole: complaints without an input, reasons, and that nothing typed is lost. */
-function Refused({ error, fields }: { error: Error; fields: Field[] }) {
-  const { t, pick } = useWords()
-  const errors = error instanceof ApiProblem ? (error.body.errors ?? []) : []
-  const homeless = errors.filter(({ pointer }) => inputOf(fields, pathOf(pointer)) === undefined)
-  const isConflict = error instanceof ApiProblem && [409, 412].includes(error.status)
-  return (
-    <ProblemNote error={error}>
-      {errors.length > homeless.length && (
-        <p className="mt-1 pl-5.5">{t('form.fix', { n: errors.length })}</p>
-      )}
-      {homeless.length > 0 && (
-        <ul className="mt-1 list-disc pl-9">
-          {homeless.map(({ pointer, label }) => (
-            <li key={pointer + label.zh}>{pick(label)}</li>
-          ))}
-        </ul>
-      )}
-      {isConflict && <p className="mt-1 pl-5.5">{t('problem.kept')}</p>}
-    </ProblemNote>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { FigureValue } from '../api/shapes.ts'
-import { useWords } from '../i18n/language.tsx'
+import { useWords, type Words } from '../i18n/language.tsx'
 import type { Period } from './month.ts'
 
 type Part = 'numerator' | 'denominator'
@@ -14,7 +14,7 @@ export function FigureCard({ figure, period }: { figure: FigureValue; period: Pe
     <article className="flex h-full flex-col rounded-lg border border-line bg-white px-4 py-3">
       <h2 className="text-sm font-medium text-muted">{pick(figure.label)}</h2>
       <p className="mt-0.5 text-3xl leading-tight font-semibold tabular-nums">
-        <CasesLink figure={figure} period={period} part="numerator" text={shown(figure)} />
+        <CasesLink figure={figure} period={period} part="numerator" text={shown(figure, t)} />
       </p>
       {isRate && (
         <p className="mt-0.5 text-sm tabular-nums">
@@ -32,9 +32,11 @@ export function FigureCard({ figure, period }: { figure: FigureValue; period: Pe
   )
 }
 
-/** What a figure says at a glance: a mean with one decimal, a rate, or a count. */
-export const shown = ({ mean, denominator, rate, numerator }: FigureValue): string =>
-  mean !== undefined ? (mean?.toFixed(1) ?? '—') : denominator !== null ? percent(rate) : String(numerator)
+/** What a figure says at a glance: a mean in days with one decimal, a rate, or a count. */
+export function shown({ mean, denominator, rate, numerator }: FigureValue, t: Words['t']): string {
+  if (mean !== undefined) return mean === null ? '—' : t('figures.days', { n: mean.toFixed(1) })
+  return denominator === null ? String(numerator) : percent(rate)
+}
 
 /** Two decimals; a rate over nothing is a dash, neither 0 nor 100 %. */
 const percent = (rate: number | null) => (rate === null ? '—' : `${(rate * 100).toFixed(2)}%`)

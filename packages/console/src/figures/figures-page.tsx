@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { figuresQuery } from '../api/queries.ts'
+import type { FigureValue } from '../api/shapes.ts'
 import { useWords } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { controlClass } from '../ui/control.ts'
@@ -19,7 +20,7 @@ const LEADING = ['screened', 'accepted', 'resolved', 'resolutionRate', 'successR
 
 /** The overseer's first page: few numbers, each with its formula and the way to its cases. */
 export function FiguresPage() {
-  const { t } = useWords()
+  const { t, pick } = useWords()
   const wished = route.useSearch().month ?? ''
   const month = periodOf(wished) ? wished : thisMonth()
   const period = periodOf(month) as Period
@@ -27,6 +28,11 @@ export function FiguresPage() {
   const figures = query.data?.items ?? []
   const leading = LEADING.flatMap((id) => figures.find((figure) => figure.id === id) ?? [])
   const others = figures.filter((figure) => !leading.includes(figure))
+  const titleOf = (figure: FigureValue) => pick(figure.group) || t('figures.others')
+  const groups = [...new Set(others.map(titleOf))].map((title) => ({
+    title,
+    figures: others.filter((figure) => titleOf(figure) === title),
+  }))
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
@@ -44,7 +50,9 @@ export function FiguresPage() {
         ))}
       </ul>
       <LateCases />
-      {others.length > 0 && <OtherFigures figures={others} period={period} />}
+      {groups.map(({ title, figures }) => (
+        <OtherFigures key={title} title={title} figures={figures} period={period} />
+      ))}
     </>
   )
 }

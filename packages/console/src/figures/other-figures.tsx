@@ -4,14 +4,22 @@ import { Card } from '../ui/card.tsx'
 import { CasesLink, shown } from './figure-card.tsx'
 import type { Period } from './month.ts'
 
-/** The rest of the registry, one line each. */
-export function OtherFigures({ figures, period }: { figures: FigureValue[]; period: Period }) {
-  const { t, pick } = useWords()
+/** One group of the registry beyond the leading figures, one line each. */
+export function OtherFigures({
+  title,
+  figures,
+  period,
+}: {
+  title: string
+  figures: FigureValue[]
+  period: Period
+}) {
+  const { pick } = useWords()
   return (
-    <Card title={t('figures.others')} className="mt-4">
+    <Card title={title} className="mt-4">
       <dl className="divide-y divide-line text-sm">
         {figures.map((figure) => (
-          <div key={figure.id} className="grid gap-x-4 py-1.5 md:grid-cols-[14rem_9rem_minmax(0,1fr)]">
+          <div key={figure.id} className="grid gap-x-4 py-1.5 md:grid-cols-[14rem_11rem_minmax(0,1fr)]">
             <dt className="font-medium">{pick(figure.label)}</dt>
             <dd className="tabular-nums">
               <OneLine figure={figure} period={period} />
@@ -27,7 +35,7 @@ export function OtherFigures({ figures, period }: { figures: FigureValue[]; peri
 function OneLine({ figure, period }: { figure: FigureValue; period: Period }) {
   const { t } = useWords()
   const { denominator, numerator, mean } = figure
-  const value = <CasesLink figure={figure} period={period} part="numerator" text={shown(figure)} />
+  const value = <CasesLink figure={figure} period={period} part="numerator" text={shown(figure, t)} />
   if (mean !== undefined)
     return (
       <>

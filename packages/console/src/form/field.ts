@@ -32,6 +32,8 @@ export interface Field {
   label: Label
   hint?: Label
   required: boolean
+  /** it must be sent, and nothing is an answer */
+  nullable: boolean
   /** what the schema proposes when nothing is known */
   initial?: unknown
   /** values to choose among; with `choicesName` their labels come from the offer */
@@ -73,12 +75,13 @@ function toField(name: string, raw: Schema, required: boolean, defs: Record<stri
     label: labelOf(schema, name),
     hint: hintOf(schema),
     required: required && !nullable,
+    nullable: required && nullable,
     initial: kind === 'confirm' ? undefined : (schema.const ?? schema.default),
     values: valuesOf(schema) ?? valuesOf(items),
     choicesName: word(schema['x-choices']) ?? word(items['x-choices']),
     role: word(schema['x-role']) ?? word(items['x-role']),
     secret: word(schema['x-secret']),
-    integer: schema.type === 'integer',
+    integer: schema.type === 'integer' || items.type === 'integer',
     minLength: Number(schema.minLength ?? 0),
     maxLength: schema.maxLength as number | undefined,
     minItems: Number(schema.minItems ?? 0),

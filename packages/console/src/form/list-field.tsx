@@ -3,6 +3,7 @@ import { useFieldArray } from 'react-hook-form'
 import { useWords } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { GroupFrame } from '../ui/field-frame.tsx'
+import type { Field } from './field.ts'
 import { FieldGrid } from './field-grid.tsx'
 import type { FieldAt } from './schema-field.tsx'
 import { useFieldError } from './typed-field.tsx'
@@ -22,21 +23,14 @@ export function ListField({ field, name }: FieldAt) {
     >
       <ol className="grid gap-3">
         {rows.map((row, index) => (
-          <li key={row.id} className="rounded-md border border-line bg-slate-50 p-3">
-            <div className="-mt-1 mb-1 flex items-center justify-between">
-              <span className="text-sm font-medium text-muted">{t('form.item', { n: index + 1 })}</span>
-              <button
-                type="button"
-                aria-label={t('form.remove', { n: index + 1 })}
-                disabled={rows.length <= field.minItems}
-                onClick={() => remove(index)}
-                className="-mr-2 inline-flex size-11 items-center justify-center rounded-md text-slate-600 hover:bg-slate-200 disabled:invisible md:size-8"
-              >
-                <Trash2 aria-hidden className="size-4" />
-              </button>
-            </div>
-            <FieldGrid fields={field.fields} prefix={`${name}.${index}.`} />
-          </li>
+          <ListItem
+            key={row.id}
+            fields={field.fields}
+            prefix={`${name}.${index}.`}
+            n={index + 1}
+            isNeeded={rows.length <= field.minItems}
+            onRemove={() => remove(index)}
+          />
         ))}
       </ol>
       {(field.maxItems === undefined || rows.length < field.maxItems) && (
@@ -46,5 +40,51 @@ export function ListField({ field, name }: FieldAt) {
         </Button>
       )}
     </GroupFrame>
+  )
+}
+
+interface Item {
+  fields: Field[]
+  prefix: string
+  n: number
+  /** the list may not become shorter */
+  isNeeded: boolean
+  onRemove: () => void
+}
+
+/** A list of names is a line per name: a frame around each would fill a telephone with frames. */
+function ListItem(item: Item) {
+  const { t } = useWords()
+  const questions = <FieldGrid fields={item.fields} prefix={item.prefix} />
+  if (item.fields.length === 1)
+    return (
+      <li className="flex items-end gap-1">
+        <div className="min-w-0 flex-1">{questions}</div>
+        <RemoveButton {...item} />
+      </li>
+    )
+  return (
+    <li className="rounded-md border border-line bg-slate-50 p-3">
+      <div className="-mt-1 mb-1 flex items-center justify-between">
+        <span className="text-sm font-medium text-muted">{t('form.item', { n: item.n })}</span>
+        <RemoveButton {...item} />
+      </div>
+      {questions}
+    </li>
+  )
+}
+
+function RemoveButton({ n, isNeeded, onRemove }: Item) {
+  const { t } = useWords()
+  return (
+    <button
+      type="button"
+      aria-label={t('form.remove', { n })}
+      disabled={isNeeded}
+      onClick={onRemove}
+      className="-mr-2 inline-flex size-11 shrink-0 items-center justify-center rounded-md text-slate-600 hover:bg-slate-200 disabled:invisible md:size-9"
+    >
+      <Trash2 aria-hidden className="size-4" />
+    </button>
   )
 }

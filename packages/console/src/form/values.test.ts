@@ -25,6 +25,21 @@ const fields = fieldsOf({
 })
 
 describe('what is sent', () => {
+  it('sends lists of numbers as numbers, and nothing where nothing is an answer', () => {
+    const rows = fieldsOf({
+      properties: {
+        days: { type: 'array', items: { type: 'integer' } },
+        most: { anyOf: [{ type: 'integer' }, { type: 'null' }] },
+        least: { anyOf: [{ type: 'integer' }, { type: 'null' }] },
+      },
+      required: ['days', 'most'],
+    })
+    const typed = { ...toValues(rows, { days: [7, 30] }), most: '' }
+
+    expect(toForm(rows, typed)).toEqual({ days: [7, 30], most: null })
+    expect(toForm(rows, { ...typed, days: '7\nabc', most: '3' })).toEqual({ days: [7, 'abc'], most: 3 })
+  })
+
   it('leaves out what was not filled in, and begins a list with as many items as it needs', () => {
     const values = toValues(fields)
 

@@ -49,9 +49,12 @@ function itemsOf(field: Field, known: Values[]): Values[] {
 
 /** The form as the API takes it: numbers as numbers, fen as integers, nothing where nothing was filled in. */
 export function toForm(fields: readonly Field[], values: Values): Values {
-  const given = fields.map((field) => [field.name, toJson(field, values[field.name])] as const)
+  const given = fields.map((field) => [field.name, jsonOrNull(field, values[field.name])] as const)
   return Object.fromEntries(given.filter(([, value]) => value !== undefined))
 }
+
+const jsonOrNull = (field: Field, value: unknown): unknown =>
+  toJson(field, value) ?? (field.nullable ? null : undefined)
 
 function toJson(field: Field, value: unknown): unknown {
   switch (field.kind) {
@@ -62,7 +65,10 @@ function toJson(field: Field, value: unknown): unknown {
     case 'list':
       return listJson(field, (value as Values[] | undefined)?.map((item) => toForm(field.fields, item)) ?? [])
     case 'lines':
-      return listJson(field, linesOf(value))
+      return listJson(
+        field,
+        linesOf(value).map((line) => (field.integer ? numberJson(line) : line)),
+      )
     case 'choices':
     case 'people':
     case 'orgs':
@@ -89,7 +95,8 @@ function toJson(field: Field, value: unknown): unknown {
 function groupJson(field: Field, values: Values): Values | undefined {
   const form = toForm(field.fields, values)
   const untouched = field.fields.every(
-    ({ kind, name }) => kind === 'fixed' || form[name] === undefined || (kind === 'switch' && !form[name]),
+    ({ kind, name }) =>
+      kind === 'fixed' || (form[name] ?? null) === null || (kind === 'switch' && !form[name]),
   )
   return untouched && !field.required ? undefined : form
 }
@@ -106,9 +113,11 @@ const linesOf = (value: unknown) =>
 function textJson(field: Field, text: string): unknown {
   if (text === '') return field.required && field.minLength === 0 && isText(field) ? '' : undefined
   if (field.kind === 'money') return fenOf(text) ?? text
-  if (field.kind === 'number') return Number.isFinite(Number(text)) ? Number(text) : text
-  return text
+  return field.kind === 'number' ? numberJson(text) : text
 }
+
+/** What is no number is sent as it was typed: the server says what is wrong with it. */
+const numberJson = (text: string) => (Number.isFinite(Number(text)) ? Number(text) : text)
 
 const isText = (field: Field) => field.kind === 'text' || field.kind === 'textarea'
 

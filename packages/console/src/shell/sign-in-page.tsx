@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { useForm } from 'react-hook-form'
 import { api } from '../api/api-client.ts'
 import { sessionQuery } from '../api/queries.ts'
@@ -8,27 +8,27 @@ import { Button } from '../ui/button.tsx'
 import { controlClass } from '../ui/control.ts'
 import { FieldFrame } from '../ui/field-frame.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
-import { LanguageSwitch } from './top-bar.tsx'
 
-const route = getRouteApi('/sign-in')
+const route = getRouteApi('/signed-out/sign-in')
 
 export function SignInPage() {
   const { t } = useWords()
   return (
-    <div className="flex min-h-dvh flex-col">
-      <header className="bg-bar text-white">
-        <div className="mx-auto flex h-14 max-w-[84rem] items-center justify-between px-4 md:px-6">
-          <span className="font-semibold">{t('product')}</span>
-          <LanguageSwitch className="inline-flex min-h-11 items-center gap-1.5 rounded-md px-3 text-sm hover:bg-bar-hover focus-visible:outline-white" />
-        </div>
-      </header>
-      <main className="mx-auto w-full max-w-sm flex-1 px-4 pt-10 md:pt-24">
-        <div className="rounded-lg border border-line bg-white px-5 py-6 md:px-7">
-          <h1 className="mb-4 text-xl font-semibold">{t('signIn.title')}</h1>
-          <Credentials />
-        </div>
-      </main>
-    </div>
+    <main className="mx-auto w-full max-w-sm flex-1 px-4 pt-10 md:pt-24">
+      <div className="rounded-lg border border-line bg-white px-5 py-6 md:px-7">
+        <h1 className="mb-4 text-xl font-semibold">{t('signIn.title')}</h1>
+        <Credentials />
+      </div>
+      <p className="mt-4 text-center text-sm text-muted">
+        {t('signIn.noAccount')}
+        <Link
+          to="/public"
+          className="inline-flex min-h-11 items-center rounded px-1 text-brand-700 underline underline-offset-2 md:min-h-8"
+        >
+          {t('signIn.public')}
+        </Link>
+      </p>
+    </main>
   )
 }
 

@@ -25,6 +25,7 @@ export function TopBar({ session }: { session: Session }) {
         <nav aria-label={t('mainNav')} className="flex gap-1 max-md:hidden">
           <DeskLink to="/work" label={t('nav.work')} />
           <DeskLink to="/figures" label={t('nav.figures')} />
+          <DeskLink to="/office" label={t('nav.office')} />
         </nav>
         <div className="ml-auto flex items-center">
           <NoticesBell className={barButton} />
@@ -36,7 +37,7 @@ export function TopBar({ session }: { session: Session }) {
   )
 }
 
-function DeskLink({ to, label }: { to: '/work' | '/figures'; label: string }) {
+function DeskLink({ to, label }: { to: '/work' | '/figures' | '/office'; label: string }) {
   return (
     <Link
       to={to}

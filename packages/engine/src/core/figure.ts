@@ -23,6 +23,8 @@ export interface Period {
 export interface Figure {
   id: string
   label: Label
+  /** the heading it stands under, where a list of figures has headings */
+  group?: Label
   /** the formula in words, as it must be explained to whoever doubts it */
   words: Label
   numerator: Predicate

@@ -96,6 +96,10 @@ function collectChoices(schema: FormSchema, path: string[], into: ChoiceField[])
     collectChoices(schema.items as FormSchema, [...path, '*'], into)
 }
 
+/** What a list of the case lets people choose now. */
+export const choosable = (workflow: Workflow, name: string, data: object): Choice[] =>
+  (workflow.choices[name]?.(data as never) ?? []).filter(({ over }) => !over)
+
 function outsideChoices(
   workflow: Workflow,
   name: string,
@@ -103,8 +107,7 @@ function outsideChoices(
   data: object,
   form: unknown,
 ): FormIssue[] {
-  const choices: Choice[] = workflow.choices[name]?.(data as never) ?? []
-  const allowed = new Set(choices.map((choice) => choice.value))
+  const allowed = new Set(choosable(workflow, name, data).map((choice) => choice.value))
   return valuesAt(form, path, [])
     .filter(({ value }) => typeof value === 'string' && value !== '' && !allowed.has(value))
     .map(({ at }) => ({

@@ -1,6 +1,6 @@
 import type { CaseState } from './case.ts'
 import { civilDateAt } from './civil-date.ts'
-import { checkForm, choiceFields, type FormSchema, formSchema } from './form.ts'
+import { checkForm, choiceFields, choosable, type FormSchema, formSchema } from './form.ts'
 import type { Label } from './label.ts'
 import type { Reason } from './refusal.ts'
 import { LINKED_CASE } from './tell.ts'
@@ -247,7 +247,7 @@ function choicesOf(
   return Object.fromEntries(
     [...new Set(choiceFields(spec).map((field) => field.name))].map((name) => [
       name,
-      workflow.choices[name]?.(data as never) ?? [],
+      choosable(workflow, name, data),
     ]),
   )
 }

@@ -31,6 +31,8 @@ export interface Stamp {
 export interface Choice {
   value: string
   label: Label
+  /** no longer to be chosen: it only says what an older entry chose */
+  over?: boolean
 }
 
 /** What a form may be told is wrong although its shape is right. */

@@ -34,10 +34,21 @@ export interface CaseProgress {
 
 /** What the holder of number and code is told. A wrong code and an unknown number are one and the same refusal. */
 export async function findProgress(engine: Engine, number: string, code: string): Promise<CaseProgress> {
-  const found = await findCasesByNumber(engine, number)
-  const state = found.find(({ id }) => isCode(engine, id, code))
-  const progress = state && progressOf(engine, advanced(engine, state))
-  return progress ? { number, ...progress } : refuse({ code: 'case-not-found', caseId: '' })
+  for (const spelling of spellingsOf(number)) {
+    const found = await findCasesByNumber(engine, spelling)
+    const state = found.find(({ id }) => isCode(engine, id, code))
+    const progress = state && progressOf(engine, advanced(engine, state))
+    if (progress) return { number: spelling, ...progress }
+  }
+  return refuse({ code: 'case-not-found', caseId: '' })
+}
+
+/** As typed, then with the brackets numbers have: a telephone's keyboard has neither 〔〕 nor always （）. */
+function spellingsOf(typed: string): Set<string> {
+  const number = typed.replace(/\s/g, '')
+  const bracketed = (open: string, close: string) =>
+    number.replace(/[([{（〔【［]/g, open).replace(/[)\]}）〕】］]/g, close)
+  return new Set([typed, bracketed('〔', '〕'), bracketed('（', '）')])
 }
 
 const advanced = (engine: Engine, state: CaseState): CaseState =>
