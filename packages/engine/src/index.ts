@@ -32,7 +32,7 @@ export { createVault, type Vault } from './runtime/vault.ts'
 export { startWorker, type Worker } from './runtime/worker.ts'
 export { type Access, type AccessRow, listAccess, recordAccess } from './store/access-log.ts'
 export { listEditions, type StoredEdition } from './store/calendars.ts'
-export { listOpenEffects, type OpenEffect } from './store/case-effects.ts'
+export { type Letter, listLetters, listOpenEffects, type OpenEffect } from './store/case-effects.ts'
 export type { CaseRow, EntryRow } from './store/case-row.ts'
 export { type Database, dumpDatabase, type OpenOptions, openDatabase } from './store/database.ts'
 export {
