@@ -15,8 +15,8 @@ type On = NonNullable<State['on']>
 
 /** Possible while the agent works on the case, in every state. */
 const work: On = {
-  'visit.made': {},
-  'contact.made': {},
+  'visit.made': { actions: 'paper:visit-record' },
+  'contact.made': { actions: 'paper:visit-record' },
   'promise.kept': {},
   'deliberation.held': {},
   'deliberation.called': {},
@@ -28,7 +28,7 @@ const work: On = {
   'facts.recorded': {},
   'party.added': {},
   'case.reassessed': {},
-  'mandate.signed': {},
+  'mandate.signed': { actions: 'paper:petition-mandate' },
   'mediation.requested': {},
   'petition.filed': {},
   'agency.closed': { target: 'closedUnresolved' },
@@ -81,19 +81,30 @@ export const chart: State = {
       phase: 'discover',
       on: {
         ...work,
-        'mandate.signed': { target: 'mandated' },
+        'mandate.signed': { target: 'mandated', actions: 'paper:petition-mandate' },
         'agency.started': { guard: 'isPotential', target: 'mandated' },
       },
     },
     mandated: {
       label: { zh: '已委托，待走访', en: 'Mandated, visit awaited' },
       phase: 'assign',
-      on: { ...work, 'visit.made': { target: 'factFinding' }, 'contact.made': { target: 'factFinding' } },
+      on: {
+        ...work,
+        'visit.made': { target: 'factFinding', actions: 'paper:visit-record' },
+        'contact.made': { target: 'factFinding', actions: 'paper:visit-record' },
+      },
     },
     factFinding: {
       label: { zh: '核实情况', en: 'Finding the facts' },
       phase: 'resolve',
-      on: { ...work, 'meeting.called': { guard: ['visited', 'unitKnown'], target: 'coordinating' } },
+      on: {
+        ...work,
+        'meeting.called': {
+          guard: ['visited', 'unitKnown'],
+          target: 'coordinating',
+          actions: 'paper:meeting-notice',
+        },
+      },
     },
     coordinating: {
       label: { zh: '协调中', en: 'Coordinating' },
@@ -101,8 +112,12 @@ export const chart: State = {
       on: {
         ...work,
         ...meeting,
-        'meeting.called': {},
-        'plan.agreed': { guard: ['met', 'planComplete'], target: 'planAgreed' },
+        'meeting.called': { actions: 'paper:meeting-notice' },
+        'plan.agreed': {
+          guard: ['met', 'planComplete'],
+          target: 'planAgreed',
+          actions: 'paper:responsibility-list',
+        },
       },
     },
     planAgreed: {
@@ -126,7 +141,7 @@ export const chart: State = {
       phase: 'feedback',
       on: {
         ...closing,
-        'visit.made': {},
+        'visit.made': { actions: 'paper:visit-record' },
         'mediation.requested': {},
         'petition.filed': {},
         'case.resolved': {

@@ -32,6 +32,8 @@ export const agency = workflow({
   updates: {},
   clocks,
   documents: agencyPapers,
+  onDemand: ['attendance-sheet', 'evidence-list'],
+  letters: { 'meeting-notice': () => undefined },
   notices,
   choices: {
     ...recordChoices,

@@ -1,5 +1,12 @@
 import { closing, groundWork, mediatorChanges, performanceWork, type State } from './chart-parts.ts'
 
+/** With the agreement and the parties' own papers they make up what the court asks for (民诉法解释 354). */
+const application = {
+  guard: ['confirmable', 'written', 'windowOpen', 'appliedJointly'],
+  target: 'applied',
+  actions: ['paper:confirmation-application', 'paper:mediation-certificate', 'paper:service-address-form'],
+} as const
+
 /** Performance and confirmation run side by side; with the last obligation the follow-up begins. */
 export const performing: State = {
   label: { zh: '履行', en: 'Performance' },
@@ -42,26 +49,20 @@ export const performing: State = {
             { guard: '!windowOpen', target: 'lapsed' },
           ],
           on: {
-            'confirmation.applied': {
-              guard: ['confirmable', 'written', 'windowOpen', 'appliedJointly'],
-              target: 'applied',
-            },
+            'confirmation.applied': application,
             'clock.passed.confirmation': { target: 'lapsed' },
           },
         },
         barred: {
           label: { zh: '不得司法确认', en: 'Cannot be confirmed' },
-          on: { 'confirmation.applied': { guard: 'confirmable', target: 'applied' } },
+          on: { 'confirmation.applied': { ...application, guard: 'confirmable' } },
         },
         lapsed: {
           label: { zh: '司法确认期限已过', en: 'Period for confirmation ended' },
           // an obstacle was accepted: the window runs again
           always: { guard: 'windowOpen', target: 'open' },
           on: {
-            'confirmation.applied': {
-              guard: ['confirmable', 'written', 'windowOpen', 'appliedJointly'],
-              target: 'applied',
-            },
+            'confirmation.applied': application,
           },
         },
         applied: {

@@ -73,6 +73,7 @@ export const dispute = workflow({
   updates,
   clocks,
   documents: paperNames,
+  onDemand: ['performance-receipt', 'responsibility-list', 'attendance-sheet', 'evidence-list'],
   notices,
   choices,
   scope,

@@ -123,6 +123,7 @@ export const reviewEvents = {
     apart: ['handledBelow'],
     form: {
       outcome: oneOf(reviewOutcomes, 'reviewOutcomes', '复查结论', 'Outcome'),
+      facts: longText('经审查查明的事实', 'Facts found').optional(),
       opinion: longText('复查意见', 'Opinion'),
       law: longText('依据', 'Law cited'),
       remedy: longText('救济途径和期限', 'Remedy and its period'),
@@ -207,6 +208,7 @@ export const reviewEvents = {
     apart: ['handledBelow'],
     form: {
       outcome: oneOf(reReviewOutcomes, 'reReviewOutcomes', '复核结论', 'Outcome'),
+      facts: longText('经审查查明的事实', 'Facts found').optional(),
       opinion: longText('复核意见', 'Opinion'),
       law: longText('依据', 'Law cited'),
       duties: dutiesField(),

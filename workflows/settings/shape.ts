@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { field, oneOf, text, yesNo } from '../field.ts'
+import { field, oneOf, text, timeOfDay, yesNo } from '../field.ts'
 import { colours } from '../record/words.ts'
 
 const length = z.strictObject({
@@ -10,8 +10,16 @@ const period = (zh: string, en: string) => field(length, zh, en)
 /** A period some places have and the nation has not. */
 const localPeriod = (zh: string, en: string) => field(length.nullable(), zh, en)
 const count = (zh: string, en: string, least = 1) => field(z.int().min(least).max(10_000), zh, en)
-const timeOfDay = (zh: string, en: string) =>
-  field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写作 09:00 / Write the time as 09:00'), zh, en)
+
+/** How the numbers of one kind of letter are written; `{seq}` stands where the running number goes. */
+const letterNumber = (zh: string, en: string) =>
+  field(
+    text(zh, en, 60).refine((form) => form.split('{seq}').length === 2, {
+      error: '须有一处{seq} / {seq} stands in it once',
+    }),
+    zh,
+    en,
+  )
 
 const dossierPapers = [
   'acceptance-form',
@@ -139,6 +147,30 @@ export const settingsShape = {
     }),
     '案号格式',
     'Form of case numbers',
+  ),
+  letterNumbers: field(
+    z.strictObject({
+      'forwarding-letter': letterNumber('转送函', 'Forwarding'),
+      'assignment-letter': letterNumber('交办函', 'Assignment'),
+      'receipt-notice': letterNumber('告知书', 'Notice of receipt'),
+      'acceptance-notice': letterNumber('受理告知书', 'Acceptance'),
+      'decline-notice': letterNumber('不予受理告知书', 'Declined'),
+      'final-decline-notice': letterNumber('不再受理告知书', 'No longer accepted'),
+      'procedure-notice': letterNumber('程序引导告知书', 'Another procedure'),
+      'objection-letter': letterNumber('异议函', 'Objection'),
+      'extension-notice': letterNumber('延期办理告知书', 'Extension'),
+      'hearing-notice': letterNumber('听证通知书', 'Hearing'),
+      'petition-opinion': letterNumber('处理意见书', 'Opinion'),
+      'review-acceptance-notice': letterNumber('复查（复核）受理告知书', 'Review taken up'),
+      'review-decline-notice': letterNumber('复查（复核）不予受理告知书', 'Review declined'),
+      'review-opinion': letterNumber('复查意见书', 'Opinion on review'),
+      're-review-opinion': letterNumber('复核意见书', 'Opinion on re-review'),
+      'supervision-letter': letterNumber('督办函', 'Supervision'),
+      'completion-report': letterNumber('办结报告', 'Report on an assignment'),
+      'meeting-notice': letterNumber('会议通知', 'Notice of a meeting'),
+    }),
+    '文号格式',
+    'Form of letter numbers',
   ),
   retentionYears: field(
     z.strictObject({ long: z.int().min(1), short: z.int().min(1) }),

@@ -281,6 +281,8 @@ export interface WorkflowSpec<
    * that issues it; undefined: the organisation the case belongs to.
    */
   letters?: { [K in NoInfer<Doc>]?: (data: D) => string | undefined }
+  /** papers a person prints when he wants one: the chart never asks for them */
+  onDemand?: readonly NoInfer<Doc>[]
   notices: Record<No, { to: readonly NoInfer<Role>[]; text: Label }>
   /** lists a form's choice fields draw from (meta `x-choices`) */
   choices: Record<string, (data: D) => Choice[]>
@@ -320,6 +322,7 @@ export interface Workflow {
   clocks: Record<string, ClockSpec<never>>
   documents: Record<string, Label>
   letters?: Record<string, ((data: never) => string | undefined) | undefined>
+  onDemand?: readonly string[]
   notices: Record<string, { to: readonly string[]; text: Label }>
   choices: Record<string, (data: never) => Choice[]>
   scope: (data: never) => Scope
