@@ -57,7 +57,10 @@ export const beforeAcceptance: On = {
   ...mediatorChanges,
   'party.added': {},
   'application.withdrawn': { target: 'withdrawn' },
-  'mediation.ended': termination,
+  'mediation.ended': [
+    { guard: 'partiesKnown', ...termination },
+    { target: 'terminated', actions: 'notice:otherRoutes' },
+  ],
   ...elsewhere,
 }
 

@@ -36,6 +36,10 @@ const mediationRules = {
     label: { zh: '尚未登记', en: 'Not yet registered' },
     holds: (data) => data.registeredOn !== null,
   },
+  partiesKnown: {
+    label: { zh: '尚无当事人', en: 'No party is known yet' },
+    holds: ({ parties }) => parties.length > 0,
+  },
   appliedFor: {
     label: {
       zh: '不是当事人申请，或申请事项不全',

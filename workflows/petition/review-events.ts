@@ -139,6 +139,7 @@ export const reviewEvents = {
         remedy: '30日内请求复核',
         redoBy: EXAMPLE_DUE,
       },
+      { outcome: 'notAccepted', opinion: '已超过请求期限', law: '第35条', remedy: '30日内请求复核' },
     ],
     check: (_data, form, stamp) =>
       (form.outcome === 'revoked') !== (form.redoBy !== undefined)
@@ -213,7 +214,10 @@ export const reviewEvents = {
       law: longText('依据', 'Law cited'),
       duties: dutiesField(),
     },
-    examples: [{ outcome: 'changed', opinion: '应予支付', law: '第36条' }],
+    examples: [
+      { outcome: 'changed', opinion: '应予支付', law: '第36条' },
+      { outcome: 'notAccepted', opinion: '已超过请求期限', law: '第36条' },
+    ],
     check: (_data, form, stamp) => dutyIssue(form.duties, stamp),
     record: (data, form, stamp) => ({
       reReview: data.reReview && { ...data.reReview, outcome: form.outcome, decidedOn: stamp.on },

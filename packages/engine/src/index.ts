@@ -43,7 +43,7 @@ export {
   type NewNotice,
   type NoticeRow,
 } from './store/notices.ts'
-export { findOrg, insertOrgs, listOrgs, type OrgRow } from './store/orgs.ts'
+export { findOrg, findOrgs, insertOrgs, listOrgs, type OrgRow } from './store/orgs.ts'
 export type { OutboxRow } from './store/outbox.ts'
 export {
   findPaper,

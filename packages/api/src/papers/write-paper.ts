@@ -25,12 +25,20 @@ const TEMPLATE_VERSION = 1
  */
 export const writePaper: EffectHandler = async (engine, effect, theCase) => {
   if (!hasFactsBuilder(effect.name)) throw new PermanentFailure(`no template for ${effect.name}`)
-  const source = await sourceAt(engine, theCase, effect.revision, effect.at)
+  const { number: letterNumber } = effect.detail
+  const source = await sourceAt(
+    engine,
+    theCase,
+    effect.revision,
+    effect.at,
+    typeof letterNumber === 'string' ? letterNumber : undefined,
+  )
+  const number = source.letterNumber ?? source.number
   const facts = factsBuilders[effect.name](source) as FactsOf<PaperId>
   const files = await render(effect.name, facts, {
     createdAt: isoInChina(effect.at),
     author: source.committee,
-    ...(source.number === undefined ? {} : { number: source.number }),
+    ...(number === undefined ? {} : { number }),
   })
   const workflow = workflowOf(engine.procedures, theCase.row)
   await insertPaper(engine, {
@@ -39,7 +47,7 @@ export const writePaper: EffectHandler = async (engine, effect, theCase) => {
     version: TEMPLATE_VERSION,
     revision: effect.revision,
     title: workflow.documents[effect.name]?.zh ?? files.pdf.title,
-    number: source.number ?? null,
+    number: number ?? null,
     factsSha256: files.pdf.factsSha256,
     facts: facts as unknown as Json,
     files: files satisfies NewPaper['files'],
