@@ -25,6 +25,7 @@ export default defineConfig({
             'packages/*/test/**/*.test.ts',
             'workflows/**/*.test.ts',
             'test/architecture/**/*.test.ts',
+            'test/papers/**/*.test.ts',
             'test/security/**/*.test.ts',
           ],
         },

@@ -33,6 +33,12 @@ export const day = (zh: string, en: string) =>
     format: 'date',
   })
 
+/** A time of day in China, HH:MM. */
+export const timeOfDay = (zh: string, en: string) =>
+  field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写作 09:00 / Write the time as 09:00'), zh, en, {
+    'x-widget': 'time',
+  })
+
 /** Money in fen. */
 export const moneyFen = (zh: string, en: string) =>
   field(z.int().min(0).max(1_000_000_000_000), zh, en, { 'x-widget': 'money' })

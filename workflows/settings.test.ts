@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { numberStyle } from './case-number.ts'
 import { categories, statCodeOf } from './categories.ts'
+import { agency, dispute, petition } from './index.ts'
 import { caseSettingsSchema, levelOf, packs, representativesAtMost, settingsOf } from './settings.ts'
 import { listSettings, settingInWords, settingIssues } from './settings-book.ts'
 
@@ -174,7 +175,17 @@ describe('a case number', () => {
 
   it('needs a place for the running number', () => {
     const numbers = { ...given().numbers, dispute: '（{year}）{org}号' }
-    expect(() => numberStyle({ numbers }, of('dispute'))).toThrow('{seq}')
+    expect(() => numberStyle({ ...given(), numbers }, of('dispute'))).toThrow('{seq}')
+  })
+
+  it('of a letter is written without leading zeros, in a series of its own kind', () => {
+    const style = numberStyle(given(), { ...of('petition'), document: 'petition-opinion' })
+    expect(style).toEqual({ series: 'petition-opinion', prefix: '槐荫访答〔2026〕', suffix: '号', width: 1 })
+  })
+
+  it('is given to every paper that a procedure issues as a letter, and to no other', () => {
+    const issued = [dispute, agency, petition].flatMap(({ letters }) => Object.keys(letters ?? {}))
+    expect(Object.keys(given().letterNumbers).sort()).toEqual([...new Set(issued)].sort())
   })
 })
 

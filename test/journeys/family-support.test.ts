@@ -5,6 +5,7 @@ import { backends, mustSkip } from '../support/backends.ts'
 import {
   type Body,
   clockNamed,
+  expectNothingParked,
   expectReplayEqualsRow,
   type JourneyStage,
   offerNamed,
@@ -36,6 +37,7 @@ describe.each(backends)("a mother's support on $name", ({ name, why }) => {
   let stage: JourneyStage
   let caseId: string
   const scenes: Scene[] = []
+  const text = (document: string, nth?: number) => paperText(stage, 'hemouren', caseId, document, nth)
   const last = (scene: number): Body => scenes.filter(({ step }) => step.scene === scene).at(-1)?.body
   let inLawCase: Body
   let signOffer: Body
@@ -174,6 +176,33 @@ describe.each(backends)("a mother's support on $name", ({ name, why }) => {
     ])
       expect(text).toContain(expected)
     expect(await paperText(stage, 'hemouren', caseId, 'mediation-record', 0)).toContain('有待继续')
+  })
+
+  it('begins with an application, and keeps a record of each investigation and each delivery (1, 4, 5)', async () => {
+    const application = await text('mediation-application')
+    expect(application).toContain('请求王某己按月支付赡养费并分担医疗费用')
+    expect(application).toContain('2026年4月13日')
+    expect(await text('investigation-record', 0)).toContain('（2026）槐荫人调字第001号')
+    for (const nth of [0, 1, 2]) expect(await text('proof-of-service', nth)).toContain('权利义务告知书')
+  })
+
+  it('goes to the court with application, certificate and a page of address for each who applies (10)', async () => {
+    const application = await text('confirmation-application')
+    for (const expected of ['青石区人民法院', '2026年5月8日', '2026年6月4日', '（2026）槐荫人调字第001号'])
+      expect(application).toContain(expected)
+    expect(await text('mediation-certificate')).toContain('何某壬')
+    const addresses = await text('service-address-form')
+    for (const name of ['王某戊', '王某己', '刘某庚']) expect(addresses).toContain(name)
+  })
+
+  it('ends with a report of agreement and evidence (14)', async () => {
+    const report = await text('closing-report')
+    expect(report).toContain('各方于2026年5月8日达成书面协议')
+    expect(report).toContain('2026年7月22日')
+  })
+
+  it('leaves no paper parked for want of a fact', async () => {
+    await expectNothingParked(stage, caseId)
   })
 
   it('counts as successful, written, confirmed and satisfied', async () => {

@@ -159,11 +159,17 @@ describe.each(backends)('the leaking house on $name', ({ name, why }) => {
       'acceptance-form',
       'agreement',
       'agreement',
+      'closing-report',
       'follow-up-record',
+      'mandate',
       'mediation-record',
       'meeting-minutes',
       'meeting-minutes',
       'rights-notice',
+      'visit-record',
+      'visit-record',
+      'visit-record',
+      'visit-record',
     ])
   })
 
@@ -173,6 +179,9 @@ describe.each(backends)('the leaking house on $name', ({ name, why }) => {
       ['rights-notice', '不收取任何费用'],
       ['mediation-record', '调解成功'],
       ['follow-up-record', '雨后未再渗水'],
+      ['mandate', '胡某丙'],
+      ['visit-record', '槐荫人调字第001号'],
+      ['closing-report', '各方于2026年3月17日达成书面协议'],
     ] as const)
       expect(await paperText(stage, 'humoubing', caseId, document)).toContain(expected)
   })

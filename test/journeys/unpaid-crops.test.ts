@@ -5,8 +5,10 @@ import { backends, mustSkip } from '../support/backends.ts'
 import {
   type Body,
   clockNamed,
+  expectNothingParked,
   expectReplayEqualsRow,
   type JourneyStage,
+  paperText,
   startJourney,
 } from '../support/journey.ts'
 
@@ -17,6 +19,7 @@ describe.each(backends)('unpaid crops on $name', ({ name, why }) => {
   let caseId: string
   const scenes: Scene[] = []
   const refused: Record<string, Body> = {}
+  const text = (document: string, nth?: number) => paperText(stage, 'weimoujia', caseId, document, nth)
   const last = (scene: number): Body => scenes.filter(({ step }) => step.scene === scene).at(-1)?.body
 
   beforeAll(async () => {
@@ -146,6 +149,84 @@ describe.each(backends)('unpaid crops on $name', ({ name, why }) => {
     expect(JSON.stringify(page.body.sections)).toContain('同意4，不同意1')
     const history = await stage.get('weimoujia', `/api/cases/${caseId}/entries?activity=true&limit=200`)
     expect(JSON.stringify(history.body)).toContain('补偿清册没有本人签名')
+  })
+
+  it('is registered on a form with its number, query code and telephone, and forwarded by letter (1, 2)', async () => {
+    const form = await text('petition-form')
+    expect(form).toContain('青石信访〔2026〕1号')
+    expect(form).toMatch(/查询码：[A-Z0-9]{4}-[A-Z0-9]{4}/)
+    expect(form).toContain('赵某丑等12人')
+    expect(form).toContain('13800001212')
+    const letter = await text('forwarding-letter')
+    expect(letter).toContain('青石信转〔2026〕1号')
+    expect(letter).toContain('青石区自然资源局：')
+    expect(letter).toContain('2026年1月12日')
+  })
+
+  it('is answered in letters that name organ, number, day due and whom to ask (4, 7)', async () => {
+    const receipt = await text('receipt-notice')
+    expect(receipt).toContain('青石资源信告〔2026〕1号')
+    expect(receipt).toContain('属于本机关职权范围，按信访程序办理。')
+    const acceptance = await text('acceptance-notice')
+    expect(acceptance).toContain('青石资源信受〔2026〕1号')
+    expect(acceptance).toContain('自受理之日起60日内，即于2026年3月27日前办结')
+    expect(acceptance).toContain('联系电话：0000-5550222')
+    const extension = await text('extension-notice')
+    expect(extension).toContain('青石资源信延〔2026〕1号')
+    expect(extension).toContain('应于2026年3月27日前办结')
+    expect(extension).toContain('延长30日，至2026年4月26日止')
+  })
+
+  it('is chased by a letter that says what was due and answer by when (9)', async () => {
+    const letter = await text('supervision-letter')
+    expect(letter).toContain('青石信督〔2026〕1号')
+    expect(letter).toContain('该事项应于2026年4月26日前办结，至今未办结。')
+    expect(letter).toContain('请于2026年5月8日前')
+  })
+
+  it('prints in each opinion the remedy with its period and organ, and in the last that it is final (10, 13, 17)', async () => {
+    const opinion = await text('petition-opinion')
+    expect(opinion).toContain('青石资源访答〔2026〕1号')
+    expect(opinion).toContain('自收到本意见书之日起30日内，向云溪市青石区人民政府书面请求复查')
+    const review = await text('review-opinion')
+    expect(review).toContain('青石信复查〔2026〕1号')
+    expect(review).toContain('不服青石区自然资源局作出的青石资源访答〔2026〕1号意见（2026年5月11日送达）')
+    expect(review).toContain('30日内，向云溪市人民政府请求复核')
+    const last = await text('re-review-opinion')
+    expect(last).toContain('云溪信复核〔2026〕1号')
+    expect(last).toContain('青石信复查〔2026〕1号')
+    expect(last).toContain('自2026年8月3日至2026年8月12日举行听证')
+    expect(last).toContain('本意见为信访事项终结意见')
+  })
+
+  it('proves each service with two servers, and asks for an evaluation (11, 14, 18)', async () => {
+    const proofs = await Promise.all([0, 1, 2].map((nth) => text('proof-of-service', nth)))
+    expect(proofs[0]).toContain('青石资源访答〔2026〕1号')
+    expect(proofs[1]).toContain('青石信复查〔2026〕1号')
+    expect(proofs[2]).toContain('云溪信复核〔2026〕1号')
+    for (const proof of proofs) expect(proof).toContain('吕某子')
+    expect(await text('evaluation-form')).toContain('青石区信访局')
+  })
+
+  it('announces the hearing with day, time and panel, and keeps its transcript and opinion (16)', async () => {
+    const notice = await text('hearing-notice')
+    expect(notice).toContain('云溪信听〔2026〕1号')
+    expect(notice).toContain('2026年8月3日9时')
+    expect(notice).toContain('专家某丙')
+    expect(await text('hearing-record')).toContain('赵某丑：补偿清册没有本人签名，款项未收到。')
+    const opinion = await text('hearing-opinion')
+    expect(opinion).toContain('同意4人，不同意1人')
+    expect(opinion).toContain('一名听证员认为应由村集体支付。')
+  })
+
+  it('tells by number and day of which final opinion it is not taken up again (19)', async () => {
+    const notice = await text('final-decline-notice')
+    expect(notice).toContain('青石信不再受〔2026〕1号')
+    expect(notice).toContain('已由云溪市人民政府于2026年8月27日作出复核意见（云溪信复核〔2026〕1号）')
+  })
+
+  it('leaves no paper parked for want of a fact', async () => {
+    await expectNothingParked(stage, caseId)
   })
 
   it('replays to the stored row byte for byte', async () => {

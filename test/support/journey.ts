@@ -1,5 +1,5 @@
 import { startTestApi, type TestApi } from '@maplebridge/api/testing'
-import { readLog, verifyChain } from '@maplebridge/engine'
+import { listOpenEffects, readLog, verifyChain } from '@maplebridge/engine'
 import type { CaseState } from '@maplebridge/engine/core'
 import { canonicalJson, replay } from '@maplebridge/engine/core'
 import { extractText, getDocumentProxy } from 'unpdf'
@@ -84,6 +84,12 @@ export async function paperText(
   expect(file.status).toBe(200)
   const { text } = await extractText(await getDocumentProxy(file.body as Uint8Array), { mergePages: true })
   return text.replace(/\s+/g, '')
+}
+
+/** Every paper the case asked for was made. */
+export async function expectNothingParked({ api }: JourneyStage, caseId: string): Promise<void> {
+  const open = await listOpenEffects(api.deps.engine, caseId, 'paper')
+  expect(open.map(({ name, fault }) => `${name}: ${fault}`)).toEqual([])
 }
 
 /** The stored state is what the log says, byte for byte, and the hash chain holds. */

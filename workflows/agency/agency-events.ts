@@ -1,5 +1,5 @@
 import { eventsOf } from '@maplebridge/engine/core'
-import { day, EXAMPLE_DUE, longText, notInPast, oneOf, oneOfCase, person, text } from '../field.ts'
+import { day, EXAMPLE_DUE, longText, notInPast, oneOf, oneOfCase, person, text, timeOfDay } from '../field.ts'
 import { petitionFiled } from '../petition/filing.ts'
 import { convertedShape, handedOver, takenOver } from '../record/conversion.ts'
 import { openItems } from '../record/data.ts'
@@ -95,6 +95,7 @@ export const agencyEvents = {
     by: conveners,
     form: {
       on: day('时间', 'Day'),
+      startsAt: timeOfDay('开始时间（如 09:00）', 'Begins at (09:00)').optional(),
       place: text('地点', 'Place'),
       invited: text('邀请参加', 'Invited', 500),
     },

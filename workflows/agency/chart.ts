@@ -18,8 +18,8 @@ type On = NonNullable<State['on']>
 
 /** Possible while the agent works on the case, in every state. */
 const work: On = {
-  'visit.made': {},
-  'contact.made': {},
+  'visit.made': { actions: 'paper:visit-record' },
+  'contact.made': { actions: 'paper:visit-record' },
   'promise.kept': {},
   'deliberation.held': {},
   'deliberation.called': {},
@@ -31,7 +31,7 @@ const work: On = {
   'facts.recorded': {},
   'party.added': {},
   'case.reassessed': {},
-  'mandate.signed': {},
+  'mandate.signed': { actions: 'paper:petition-mandate' },
   'mediation.requested': {},
   'petition.filed': {},
   'agency.closed': { target: 'closedUnresolved' },
@@ -86,7 +86,7 @@ export const chart: State = {
       on: {
         ...work,
         ...moving,
-        'mandate.signed': { target: 'mandated' },
+        'mandate.signed': { target: 'mandated', actions: 'paper:petition-mandate' },
         'agency.started': { guard: 'isPotential', target: 'mandated' },
       },
     },
@@ -96,8 +96,8 @@ export const chart: State = {
       on: {
         ...work,
         ...moving,
-        'visit.made': { target: 'factFinding' },
-        'contact.made': { target: 'factFinding' },
+        'visit.made': { target: 'factFinding', actions: 'paper:visit-record' },
+        'contact.made': { target: 'factFinding', actions: 'paper:visit-record' },
       },
     },
     factFinding: {
@@ -106,7 +106,11 @@ export const chart: State = {
       on: {
         ...work,
         ...moving,
-        'meeting.called': { guard: ['visited', 'unitKnown'], target: 'coordinating' },
+        'meeting.called': {
+          guard: ['visited', 'unitKnown'],
+          target: 'coordinating',
+          actions: 'paper:meeting-notice',
+        },
       },
     },
     coordinating: {
@@ -116,8 +120,12 @@ export const chart: State = {
         ...work,
         ...moving,
         ...meeting,
-        'meeting.called': {},
-        'plan.agreed': { guard: ['met', 'planComplete'], target: 'planAgreed' },
+        'meeting.called': { actions: 'paper:meeting-notice' },
+        'plan.agreed': {
+          guard: ['met', 'planComplete'],
+          target: 'planAgreed',
+          actions: 'paper:responsibility-list',
+        },
       },
     },
     planAgreed: {
@@ -141,7 +149,7 @@ export const chart: State = {
       phase: 'feedback',
       on: {
         ...closing,
-        'visit.made': {},
+        'visit.made': { actions: 'paper:visit-record' },
         'mediation.requested': {},
         'petition.filed': {},
         'case.resolved': {

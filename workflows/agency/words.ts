@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../field.ts'
+import { recordPapers } from '../record/words.ts'
 
 export const unresolvedReasons = {
   mandateWithdrawn: { zh: '委托人撤回委托', en: 'The principal withdrew the mandate' },
@@ -8,6 +9,8 @@ export const unresolvedReasons = {
 } as const satisfies Vocabulary<string>
 
 export const agencyPapers = {
-  'meeting-minutes': { zh: '协调会会议纪要', en: 'Minutes of the meeting' },
+  'petition-mandate': { zh: '信访代理委托书', en: 'Mandate of a petition agent' },
+  'meeting-notice': { zh: '会议通知', en: 'Notice of a meeting' },
+  ...recordPapers,
   'follow-up-record': { zh: '回访记录', en: 'Follow-up record' },
 } as const satisfies Vocabulary<string>

@@ -33,6 +33,8 @@ export const agency = workflow({
   updates: {},
   clocks,
   documents: { ...agencyPapers, ...dossierName },
+  onDemand: ['attendance-sheet', 'evidence-list'],
+  letters: { 'meeting-notice': () => undefined },
   notices,
   choices: {
     ...recordChoices,

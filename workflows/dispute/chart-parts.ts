@@ -17,10 +17,16 @@ export type State = Node<
 >
 export type On = NonNullable<State['on']>
 
+/** The parties are told in writing that it has ended, and which other routes they have (人民调解法 26). */
+export const termination = {
+  target: 'terminated',
+  actions: ['paper:termination-notice', 'notice:otherRoutes'],
+} as const
+
 /** Work on the ground, in every state in which the case is being worked on. */
 export const groundWork: On = {
-  'visit.made': {},
-  'contact.made': {},
+  'visit.made': { actions: 'paper:visit-record' },
+  'contact.made': { actions: 'paper:visit-record' },
   'promise.kept': {},
   'meeting.held': { actions: 'paper:meeting-minutes' },
   'deliberation.held': {},
@@ -30,7 +36,7 @@ export const groundWork: On = {
   'item.dropped': {},
   'unit.invited': {},
   'case.reassessed': {},
-  'mandate.signed': {},
+  'mandate.signed': { actions: 'paper:mandate' },
   'hosting.agreed': {},
   'healthNote.sealed': {},
 }
@@ -51,7 +57,10 @@ export const beforeAcceptance: On = {
   ...mediatorChanges,
   'party.added': {},
   'application.withdrawn': { target: 'withdrawn' },
-  'mediation.ended': { target: 'terminated', actions: 'notice:otherRoutes' },
+  'mediation.ended': [
+    { guard: 'partiesKnown', ...termination },
+    { target: 'terminated', actions: 'notice:otherRoutes' },
+  ],
   ...elsewhere,
 }
 
@@ -69,6 +78,6 @@ export const closing: On = {
   'case.resolved': {
     guard: ['closingProposed', 'followedUp', 'noRelapse', 'itemsDone', 'duePerformed'],
     target: '#dispute.resolved',
-    actions: 'notice:pleaseRate',
+    actions: ['paper:closing-report', 'notice:pleaseRate'],
   },
 }

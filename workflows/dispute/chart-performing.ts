@@ -1,5 +1,12 @@
 import { closing, groundWork, mediatorChanges, performanceWork, type State } from './chart-parts.ts'
 
+/** With the agreement and the parties' own papers they make up what the court asks for (民诉法解释 354). */
+const application = {
+  guard: ['confirmable', 'written', 'windowOpen', 'appliedJointly'],
+  target: 'applied',
+  actions: ['paper:confirmation-application', 'paper:mediation-certificate', 'paper:service-address-form'],
+} as const
+
 /** Performance and confirmation run side by side; with the last obligation the follow-up begins. */
 export const performing: State = {
   label: { zh: '履行', en: 'Performance' },
@@ -42,10 +49,7 @@ export const performing: State = {
             { guard: '!windowOpen', target: 'lapsed' },
           ],
           on: {
-            'confirmation.applied': {
-              guard: ['confirmable', 'written', 'windowOpen', 'appliedJointly'],
-              target: 'applied',
-            },
+            'confirmation.applied': application,
             'clock.passed.confirmation': { target: 'lapsed' },
           },
         },

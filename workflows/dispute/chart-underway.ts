@@ -1,4 +1,4 @@
-import { groundWork, mediatorChanges, type On, type State } from './chart-parts.ts'
+import { groundWork, mediatorChanges, type On, type State, termination } from './chart-parts.ts'
 
 /** A new party is told its rights and asked; nothing goes on before it consents. */
 const partyChanges: On = {
@@ -13,15 +13,15 @@ export const underway: State = {
     ...groundWork,
     ...mediatorChanges,
     'consent.given': {},
-    'consent.refused': { target: 'terminated', actions: 'notice:otherRoutes' },
-    'investigation.made': {},
+    'consent.refused': termination,
+    'investigation.made': { actions: 'paper:investigation-record' },
     'expert.invited': { guard: 'expertAgreed' },
     'opinion.given': {},
     'counselling.given': {},
     'persuasion.given': {},
     'mediation.extended': { guard: 'extensionAgreed' },
     'mediation.suspended': { target: 'suspended' },
-    'mediation.ended': { target: 'terminated', actions: 'notice:otherRoutes' },
+    'mediation.ended': termination,
     'application.withdrawn': { target: 'withdrawn' },
   },
   states: {
@@ -50,10 +50,12 @@ export const underway: State = {
           {
             guard: ['allConsented', 'mediatorsEnough', 'oralAllowed', 'performedAtOnce'],
             target: '#dispute.followUp',
+            actions: 'paper:oral-agreement-form',
           },
           {
             guard: ['allConsented', 'mediatorsEnough', 'oralAllowed'],
             target: '#dispute.performing',
+            actions: 'paper:oral-agreement-form',
           },
         ],
       },

@@ -9,10 +9,17 @@ import {
   type On,
   performanceWork,
   type State,
+  termination,
 } from './chart-parts.ts'
 import { performing } from './chart-performing.ts'
 import { underway } from './chart-underway.ts'
 
+const registration: On = {
+  'case.registered': [
+    { guard: 'appliedFor', target: 'registered', actions: 'paper:mediation-application' },
+    { target: 'registered' },
+  ],
+}
 const archiving: On = {
   'case.archived': { guard: 'dossierComplete', target: 'archived', actions: 'paper:dossier' },
 }
@@ -40,7 +47,7 @@ export const chart: State = {
       phase: 'collect',
       on: {
         'lead.reported': { target: 'lead', actions: 'notice:handed' },
-        'case.registered': { target: 'registered' },
+        ...registration,
         'case.converted': [{ guard: 'registered', target: 'registered' }, { target: 'lead' }],
       },
     },
@@ -48,7 +55,7 @@ export const chart: State = {
       label: { zh: '线索', en: 'Clue' },
       phase: 'collect',
       on: {
-        'case.registered': { target: 'registered' },
+        ...registration,
         'lead.dismissed': { target: 'notAccepted' },
         'visit.made': {},
         'contact.made': {},
@@ -61,7 +68,10 @@ export const chart: State = {
       phase: 'discover',
       on: {
         ...beforeAcceptance,
-        'case.screened': [{ guard: 'inScope', target: 'screening' }, { target: 'notAccepted' }],
+        'case.screened': [
+          { guard: 'inScope', target: 'screening' },
+          { target: 'notAccepted', actions: 'paper:mediation-decline-notice' },
+        ],
       },
     },
     screening: {
@@ -85,7 +95,7 @@ export const chart: State = {
           { guard: 'allConsented', target: 'underway', actions: ['set:accepted', 'paper:acceptance-form'] },
           {},
         ],
-        'consent.refused': { target: 'terminated', actions: 'notice:otherRoutes' },
+        'consent.refused': termination,
       },
     },
     underway,
@@ -96,8 +106,8 @@ export const chart: State = {
         ...groundWork,
         ...mediatorChanges,
         'mediation.resumed': { guard: 'emergenciesReported', target: 'underway.last' },
-        'mediation.ended': { target: 'terminated', actions: 'notice:otherRoutes' },
-        'consent.refused': { target: 'terminated', actions: 'notice:otherRoutes' },
+        'mediation.ended': termination,
+        'consent.refused': termination,
         'application.withdrawn': { target: 'withdrawn' },
         'mediation.extended': { guard: 'extensionAgreed' },
       },

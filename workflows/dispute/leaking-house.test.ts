@@ -261,7 +261,8 @@ describe('the leaking house (9a)', () => {
     expect(story.summary.phase).toBe('feedback')
     story.tell('2026-04-24', archivist, 'case.archived', { retention: 'long' })
     expect(story.summary).toMatchObject({ states: ['archived'], done: true, late: false })
-    expect(story.papers).toEqual([
+    expect(story.papers.filter((paper) => paper !== 'visit-record')).toEqual([
+      'mandate',
       'rights-notice',
       'acceptance-form',
       'meeting-minutes',
@@ -270,6 +271,7 @@ describe('the leaking house (9a)', () => {
       'agreement',
       'agreement',
       'follow-up-record',
+      'closing-report',
       'dossier',
     ])
     expect(JSON.stringify(story.replayed())).toBe(JSON.stringify(story.now))

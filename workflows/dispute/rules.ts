@@ -36,6 +36,20 @@ const mediationRules = {
     label: { zh: '尚未登记', en: 'Not yet registered' },
     holds: (data) => data.registeredOn !== null,
   },
+  partiesKnown: {
+    label: { zh: '尚无当事人', en: 'No party is known yet' },
+    holds: ({ parties }) => parties.length > 0,
+  },
+  appliedFor: {
+    label: {
+      zh: '不是当事人申请，或申请事项不全',
+      en: 'No party applied, or the application is not complete',
+    },
+    holds: ({ source, parties, request }) =>
+      source === 'application' &&
+      request !== '' &&
+      ['applicant', 'respondent'].every((part) => parties.some((party) => party.part === part)),
+  },
   inScope: {
     label: { zh: '不属于人民调解范围', en: "Not within people's mediation" },
     holds: (data) => data.screening?.inScope !== false,

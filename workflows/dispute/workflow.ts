@@ -77,6 +77,7 @@ export const dispute = workflow({
   updates,
   clocks,
   documents: { ...paperNames, ...dossierName },
+  onDemand: ['performance-receipt', 'responsibility-list', 'attendance-sheet', 'evidence-list'],
   notices,
   choices,
   scope,

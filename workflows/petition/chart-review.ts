@@ -15,10 +15,18 @@ const archiving: On = {
 }
 const withdrawal: On = { 'petition.withdrawn': { target: 'withdrawn' } }
 const reviewRoute: On = {
-  'review.requested': { guard: 'reviewInTime', target: 'underReview', actions: 'notice:reviewAsked' },
+  'review.requested': {
+    guard: 'reviewInTime',
+    target: 'underReview',
+    actions: ['paper:review-application', 'notice:reviewAsked'],
+  },
 }
 const reReviewRoute: On = {
-  'reReview.requested': { guard: 'reReviewInTime', target: 'underReReview', actions: 'notice:reviewAsked' },
+  'reReview.requested': {
+    guard: 'reReviewInTime',
+    target: 'underReReview',
+    actions: ['paper:review-application', 'notice:reviewAsked'],
+  },
 }
 
 /** From the served opinion to the end of all steps. */
@@ -39,21 +47,31 @@ export const afterAnswer: NonNullable<State['states']> = {
     phase: 'resolve',
     on: {
       ...withdrawal,
-      'review.accepted': {},
-      'review.decided': [{ guard: 'reviewRevoked', target: 'revoked' }, { target: 'reviewDecided' }],
+      'review.accepted': { actions: 'paper:review-acceptance-notice' },
+      'review.decided': [
+        { guard: 'reviewRevoked', target: 'revoked', actions: 'paper:review-opinion' },
+        { guard: 'reviewDeclined', target: 'reviewDecided', actions: 'paper:review-decline-notice' },
+        { target: 'reviewDecided', actions: 'paper:review-opinion' },
+      ],
     },
   },
   reviewDecided: {
     label: { zh: '已出具复查意见，待送达', en: 'Review decided, to be delivered' },
     phase: 'feedback',
-    on: { ...withdrawal, 'review.delivered': { target: 'reviewDelivered', actions: 'notice:told' } },
+    on: {
+      ...withdrawal,
+      'review.delivered': { target: 'reviewDelivered', actions: ['paper:proof-of-service', 'notice:told'] },
+    },
   },
   revoked: {
     label: { zh: '原意见已撤销，待送达', en: 'Opinion revoked, to be delivered' },
     phase: 'feedback',
     on: {
       ...withdrawal,
-      'review.delivered': { target: 'handling.redoing', actions: ['notice:told', 'notice:forwarded'] },
+      'review.delivered': {
+        target: 'handling.redoing',
+        actions: ['paper:proof-of-service', 'notice:told', 'notice:forwarded'],
+      },
     },
   },
   reviewDelivered: {
@@ -72,9 +90,16 @@ export const afterAnswer: NonNullable<State['states']> = {
     phase: 'resolve',
     on: {
       ...withdrawal,
-      'reReview.accepted': {},
+      'reReview.accepted': { actions: 'paper:review-acceptance-notice' },
       ...hearing,
-      'reReview.decided': { guard: 'hearingsClosed', target: 'final' },
+      'reReview.decided': [
+        {
+          guard: ['hearingsClosed', 'reReviewDeclined'],
+          target: 'final',
+          actions: 'paper:review-decline-notice',
+        },
+        { guard: 'hearingsClosed', target: 'final', actions: 'paper:re-review-opinion' },
+      ],
     },
   },
   final: {
@@ -84,8 +109,12 @@ export const afterAnswer: NonNullable<State['states']> = {
       ...answered,
       ...archiving,
       'petitioner.satisfied': {},
-      'reReview.delivered': { actions: 'notice:told' },
-      'petition.repeated': { guard: 'reReviewServed', target: 'noLongerAccepted', actions: 'notice:told' },
+      'reReview.delivered': { actions: ['paper:proof-of-service', 'notice:told'] },
+      'petition.repeated': {
+        guard: 'reReviewServed',
+        target: 'noLongerAccepted',
+        actions: ['paper:final-decline-notice', 'notice:told'],
+      },
     },
   },
   noLongerAccepted: {

@@ -5,12 +5,13 @@ import { afterAnswer } from './chart-review.ts'
 import type { clocks } from './clocks.ts'
 import type { EventName } from './events.ts'
 import type { notices } from './notices.ts'
+import type { petitionPapers } from './papers.ts'
 import type { rules } from './rules.ts'
 
 export type State = Node<
   EventName | `clock.passed.${keyof typeof clocks}`,
   keyof typeof rules,
-  'record' | 'paper:dossier' | `notice:${keyof typeof notices}`
+  'record' | 'paper:dossier' | `paper:${keyof typeof petitionPapers}` | `notice:${keyof typeof notices}`
 >
 export type On = NonNullable<State['on']>
 
@@ -22,16 +23,24 @@ const sorting: On = {
   'petition.joined': { guard: '!isAccusation', target: 'joined' },
 }
 
+const registration = { target: 'registered', actions: 'paper:petition-form' } as const
+const barring = {
+  guard: ['isRequest', 'studied'],
+  target: 'noLongerAccepted',
+  actions: ['paper:final-decline-notice', 'notice:told'],
+} as const
+const extensionTold: On = { 'extension.told': { actions: 'paper:extension-notice' } }
+
 /** Possible while the organ works on it. */
 const work: On = {
-  'visit.made': {},
-  'contact.made': {},
+  'visit.made': { actions: 'paper:visit-record' },
+  'contact.made': { actions: 'paper:visit-record' },
   'promise.kept': {},
-  'meeting.held': {},
+  'meeting.held': { actions: 'paper:meeting-minutes' },
   'deliberation.held': {},
   'deliberation.called': {},
   'collectiveStudy.held': {},
-  'mandate.signed': {},
+  'mandate.signed': { actions: 'paper:petition-mandate' },
   'representatives.chosen': {},
   'petitioner.heard': {},
   'investigation.made': {},
@@ -44,7 +53,7 @@ export const chart: State = {
   initial: 'unopened',
   on: {
     'attachment.added': {},
-    'case.supervised': { actions: 'notice:supervised' },
+    'case.supervised': { actions: ['paper:supervision-letter', 'notice:supervised'] },
     'supervision.answered': {},
     'recusal.declared': {},
     'recusal.decided': {},
@@ -63,7 +72,7 @@ export const chart: State = {
     'group.moved': { guard: 'isMember' },
     'result.published': { guard: 'mayBePublic' },
     'result.unpublished': { guard: 'publishedLongEnough' },
-    'assignment.reported': { guard: 'isAssigned' },
+    'assignment.reported': { guard: 'isAssigned', actions: 'paper:completion-report' },
     'emergency.raised': { actions: 'notice:emergency' },
     'emergency.reported': {},
     'clock.passed.handling': { actions: 'notice:overdue' },
@@ -75,10 +84,10 @@ export const chart: State = {
       phase: 'collect',
       on: {
         'petition.received': { target: 'received' },
-        'petition.registered': { target: 'registered' },
-        'petition.splitOff': { target: 'registered' },
+        'petition.registered': registration,
+        'petition.splitOff': registration,
         'case.converted': [
-          { guard: 'registered', target: 'registered', actions: 'notice:filed' },
+          { guard: 'registered', target: 'registered', actions: ['paper:petition-form', 'notice:filed'] },
           { target: 'received', actions: 'notice:filed' },
         ],
       },
@@ -86,7 +95,7 @@ export const chart: State = {
     received: {
       label: { zh: '已收到，待登记', en: 'Received, to be registered' },
       phase: 'collect',
-      on: { ...withdrawal, ...elsewhere, 'petition.registered': { target: 'registered' } },
+      on: { ...withdrawal, ...elsewhere, 'petition.registered': registration },
     },
     registered: {
       label: { zh: '已登记，待分类', en: 'Registered, to be classified' },
@@ -105,14 +114,21 @@ export const chart: State = {
         'petition.split': {},
         'representatives.chosen': {},
         'competence.assigned': {},
-        'petition.forwarded': { target: 'forwarded', actions: 'notice:forwarded' },
+        'petition.forwarded': [
+          {
+            guard: 'isAssigned',
+            target: 'forwarded',
+            actions: ['paper:assignment-letter', 'notice:forwarded'],
+          },
+          { target: 'forwarded', actions: ['paper:forwarding-letter', 'notice:forwarded'] },
+        ],
         'petition.taken': { guard: 'isDirect', target: 'unitReceived' },
-        'petition.declined': { guard: 'studied', target: 'notAccepted', actions: 'notice:told' },
-        'petition.barred': {
-          guard: ['isRequest', 'studied'],
-          target: 'noLongerAccepted',
-          actions: 'notice:told',
+        'petition.declined': {
+          guard: 'studied',
+          target: 'notAccepted',
+          actions: ['paper:decline-notice', 'notice:told'],
         },
+        'petition.barred': barring,
       },
     },
     forwarded: {
@@ -138,8 +154,12 @@ export const chart: State = {
         ...withdrawal,
         ...elsewhere,
         ...work,
-        'petition.objected': { guard: 'objectionOpen', target: 'objected', actions: 'notice:objected' },
-        'petition.notified': { target: 'notified', actions: 'notice:told' },
+        'petition.objected': {
+          guard: 'objectionOpen',
+          target: 'objected',
+          actions: ['paper:objection-letter', 'notice:objected'],
+        },
+        'petition.notified': { target: 'notified', actions: ['paper:receipt-notice', 'notice:told'] },
         'suggestion.answered': { guard: 'isSuggestion', target: 'concluded', actions: 'notice:told' },
       },
     },
@@ -162,22 +182,26 @@ export const chart: State = {
           {
             guard: ['isRequest', 'isPetitionPath', 'isSimple'],
             target: 'handling.simple',
-            actions: 'notice:told',
+            actions: ['paper:acceptance-notice', 'notice:told'],
           },
           {
             guard: ['isRequest', 'isPetitionPath', '!isSimple'],
             target: 'handling.ordinary',
-            actions: 'notice:told',
+            actions: ['paper:acceptance-notice', 'notice:told'],
           },
         ],
         'suggestion.answered': { guard: 'isSuggestion', target: 'concluded', actions: 'notice:told' },
-        'petition.imported': { guard: 'isRequest', target: 'legalPath', actions: 'notice:told' },
-        'petition.declined': { guard: 'studied', target: 'notAccepted', actions: 'notice:told' },
-        'petition.barred': {
-          guard: ['isRequest', 'studied'],
-          target: 'noLongerAccepted',
-          actions: 'notice:told',
+        'petition.imported': {
+          guard: 'isRequest',
+          target: 'legalPath',
+          actions: ['paper:procedure-notice', 'notice:told'],
         },
+        'petition.declined': {
+          guard: 'studied',
+          target: 'notAccepted',
+          actions: ['paper:decline-notice', 'notice:told'],
+        },
+        'petition.barred': barring,
       },
     },
     handling: {
@@ -190,8 +214,16 @@ export const chart: State = {
         ...work,
         ...hearing,
         'opinion.drafted': {},
-        'opinion.issued': { guard: ['heard', 'hearingsClosed', 'studied'], target: 'opinionIssued' },
-        'settlement.reached': { guard: ['heard', 'hearingsClosed'], target: 'concluded' },
+        'opinion.issued': {
+          guard: ['heard', 'hearingsClosed', 'studied'],
+          target: 'opinionIssued',
+          actions: 'paper:petition-opinion',
+        },
+        'settlement.reached': {
+          guard: ['heard', 'hearingsClosed'],
+          target: 'concluded',
+          actions: 'paper:settlement-agreement',
+        },
       },
       states: {
         simple: {
@@ -217,7 +249,7 @@ export const chart: State = {
             ],
           },
         },
-        extended: { label: { zh: '已延期', en: 'Extended' }, on: { 'extension.told': {} } },
+        extended: { label: { zh: '已延期', en: 'Extended' }, on: { ...extensionTold } },
         redoing: { label: { zh: '重新办理', en: 'Being done again' } },
       },
     },
@@ -226,8 +258,11 @@ export const chart: State = {
       phase: 'feedback',
       on: {
         ...withdrawal,
-        'extension.told': {},
-        'opinion.delivered': { target: 'delivered', actions: ['notice:told', 'notice:pleaseRate'] },
+        ...extensionTold,
+        'opinion.delivered': {
+          target: 'delivered',
+          actions: ['paper:proof-of-service', 'paper:evaluation-form', 'notice:told', 'notice:pleaseRate'],
+        },
       },
     },
     joined: {

@@ -51,6 +51,7 @@ export const deliveryShape = {
   on: day('送达日期（不填为今天）', 'Delivered on (today when empty)').optional(),
   way: oneOf(deliveryWays, 'deliveryWays', '送达方式', 'Way'),
   proof: text('送达回证', 'Proof of delivery'),
+  alsoServedBy: text('共同送达人', 'Second server', 60).optional(),
 }
 type DeliveryForm = FormOf<typeof deliveryShape>
 

@@ -1,6 +1,17 @@
 import { addDays, eventsOf, type FormIssue, type Stamp } from '@maplebridge/engine/core'
 import { z } from 'zod'
-import { day, EXAMPLE_DUE, field, longText, notInFuture, oneOf, person, text, yesNo } from '../field.ts'
+import {
+  day,
+  EXAMPLE_DUE,
+  field,
+  longText,
+  notInFuture,
+  oneOf,
+  person,
+  text,
+  timeOfDay,
+  yesNo,
+} from '../field.ts'
 import type { Role } from '../roles.ts'
 import { settingsOf } from '../settings.ts'
 import type { PetitionData } from './data.ts'
@@ -109,6 +120,7 @@ export const hearingEvents = {
     },
     by: holders,
     form: {
+      findings: longText('认定的事实', 'Facts found').optional(),
       opinion: longText('评议意见', 'Opinion'),
       inFavour: field(z.int().min(0), '同意人数', 'In favour'),
       against: field(z.int().min(0), '不同意人数', 'Against').default(0),
@@ -202,6 +214,7 @@ export const hearingEvents = {
     by: holders,
     form: {
       on: day('听证时间', 'Day of the hearing'),
+      startsAt: timeOfDay('开始时间（如 09:00）', 'Begins at (09:00)').optional(),
       place: text('地点', 'Place'),
       chair: person('主持人', 'Chair'),
       panel: field(

@@ -144,6 +144,7 @@ export const reviewEvents = {
     apart: ['handledBelow'],
     form: {
       outcome: oneOf(reviewOutcomes, 'reviewOutcomes', '复查结论', 'Outcome'),
+      facts: longText('经审查查明的事实', 'Facts found').optional(),
       opinion: longText('复查意见', 'Opinion'),
       law: longText('依据', 'Law cited'),
       remedy: longText('救济途径和期限', 'Remedy and its period'),
@@ -159,6 +160,7 @@ export const reviewEvents = {
         remedy: '30日内请求复核',
         redoBy: EXAMPLE_DUE,
       },
+      { outcome: 'notAccepted', opinion: '已超过请求期限', law: '第35条', remedy: '30日内请求复核' },
     ],
     check: (_data, form, stamp) =>
       (form.outcome === 'revoked') !== (form.redoBy !== undefined)
@@ -230,11 +232,15 @@ export const reviewEvents = {
     apart: ['handledBelow'],
     form: {
       outcome: oneOf(reReviewOutcomes, 'reReviewOutcomes', '复核结论', 'Outcome'),
+      facts: longText('经审查查明的事实', 'Facts found').optional(),
       opinion: longText('复核意见', 'Opinion'),
       law: longText('依据', 'Law cited'),
       duties: dutiesField(),
     },
-    examples: [{ outcome: 'changed', opinion: '应予支付', law: '第36条' }],
+    examples: [
+      { outcome: 'changed', opinion: '应予支付', law: '第36条' },
+      { outcome: 'notAccepted', opinion: '已超过请求期限', law: '第36条' },
+    ],
     check: (_data, form, stamp) => dutyIssue(form.duties, stamp),
     record: (data, form, stamp) => ({
       reReview: data.reReview && { ...data.reReview, outcome: form.outcome, decidedOn: stamp.on },

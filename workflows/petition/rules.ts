@@ -114,6 +114,14 @@ export const rules = {
     label: { zh: '复查未撤销原意见', en: 'The review did not revoke the opinion' },
     holds: (data) => data.review?.outcome === 'revoked',
   },
+  reviewDeclined: {
+    label: { zh: '复查请求已受理', en: 'The request for a review was taken up' },
+    holds: (data) => data.review?.outcome === 'notAccepted',
+  },
+  reReviewDeclined: {
+    label: { zh: '复核请求已受理', en: 'The request for a re-review was taken up' },
+    holds: (data) => data.reReview?.outcome === 'notAccepted',
+  },
   reviewInTime: {
     label: {
       zh: '复查请求期限已过，且未获准顺延',

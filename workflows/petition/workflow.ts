@@ -15,6 +15,7 @@ import { facts, scope } from './facts.ts'
 import { groupNames } from './group-events.ts'
 import { invariants } from './invariants.ts'
 import { notices } from './notices.ts'
+import { issuers, petitionPapers } from './papers.ts'
 import { progress } from './progress.ts'
 import { openProposals } from './proposal-events.ts'
 import { rules, separations } from './rules.ts'
@@ -35,11 +36,14 @@ export const petition = workflow({
   separations,
   updates: {},
   clocks,
-  // papers of petitions are written with the next slice: there is none to be missing yet
-  documents: dossierName,
+  documents: { ...petitionPapers, ...dossierName },
+  onDemand: ['responsibility-list', 'attendance-sheet', 'evidence-list'],
+  letters: issuers,
   notices,
   choices: {
     ...recordChoices,
+    papers: choicesFrom(petitionPapers),
+    // no region says which papers the file of a petition must have
     missingPapers: (): Choice[] => [],
     petitionChannels: choicesFrom(words.petitionChannels),
     purposes: choicesFrom(words.purposes),

@@ -8,7 +8,8 @@ export const anyStage = {
   'recusal.declared': {},
   'recusal.decided': {},
   'party.linked': {},
-  'delivery.made': {},
+  // before registration there is no number to name on it
+  'delivery.made': [{ guard: 'registered', actions: 'paper:proof-of-service' }, {}],
   'case.linked': {},
   'case.linkedFrom': {},
   'result.published': {},

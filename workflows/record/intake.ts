@@ -122,6 +122,18 @@ export const intakeEvents = {
           { name: '李某乙', part: 'respondent' },
         ],
       },
+      {
+        title: '噪音纠纷',
+        category: 'neighbours',
+        source: 'application',
+        place: '3号楼2单元601室',
+        summary: '楼上夜间施工，影响休息',
+        request: '夜间不再施工',
+        parties: [
+          { name: '张某甲', part: 'applicant' },
+          { name: '李某乙', part: 'respondent' },
+        ],
+      },
     ],
     prefill: known,
     record: (data, form, stamp) => ({

@@ -112,13 +112,35 @@ export const retentions = {
   short: { zh: '短期', en: 'Short' },
 } as const satisfies Vocabulary<string>
 
+/** Papers of the one record, whatever procedure it runs under. */
+export const recordPapers = {
+  'visit-record': { zh: '走访（联系）记录', en: 'Record of a visit or contact' },
+  'meeting-minutes': { zh: '协调会会议纪要', en: 'Minutes of the meeting' },
+  'responsibility-list': { zh: '责任清单', en: 'List of responsibilities' },
+  'attendance-sheet': { zh: '会议签到表', en: 'Attendance sheet' },
+  'evidence-list': { zh: '证据材料清单', en: 'List of evidence' },
+  'proof-of-service': { zh: '送达回证', en: 'Proof of service' },
+} as const satisfies Vocabulary<string>
+
+/** Papers of people's mediation, in the order in which they come about. */
 export const paperNames = {
+  'mediation-application': { zh: '人民调解申请书', en: 'Application for mediation' },
   'acceptance-form': { zh: '人民调解受理登记表', en: 'Acceptance form' },
   'rights-notice': { zh: '当事人权利义务告知书', en: 'Notice of rights and duties' },
+  mandate: { zh: '授权委托书', en: 'Mandate' },
+  'investigation-record': { zh: '人民调解调查记录', en: 'Record of an investigation' },
   'mediation-record': { zh: '人民调解记录', en: 'Mediation record' },
   agreement: { zh: '人民调解协议书', en: 'Mediation agreement' },
+  'oral-agreement-form': { zh: '人民调解口头协议登记表', en: 'Form of an oral agreement' },
+  'performance-receipt': { zh: '履行收条', en: 'Receipt of performance' },
+  'confirmation-application': { zh: '司法确认申请书', en: 'Application for confirmation' },
+  'mediation-certificate': { zh: '调解组织主持调解证明', en: 'Certificate of the mediation' },
+  'service-address-form': { zh: '送达地址确认书', en: 'Confirmation of the address for service' },
+  'mediation-decline-notice': { zh: '不予受理告知书', en: 'Notice that mediation is declined' },
+  'termination-notice': { zh: '终止调解通知书', en: 'Notice that mediation has ended' },
   'follow-up-record': { zh: '人民调解回访记录', en: 'Follow-up record' },
-  'meeting-minutes': { zh: '协调会会议纪要', en: 'Minutes of the meeting' },
+  'closing-report': { zh: '结案报告表', en: 'Closing report' },
+  ...recordPapers,
 } as const satisfies Vocabulary<string>
 
 /** The papers of a case bound together when it is archived. */

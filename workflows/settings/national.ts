@@ -72,6 +72,27 @@ export const national1: Pack = {
       petition: '{org}信访〔{year}〕{seq}号',
       digits: 3,
     },
+    // 信受、信延、访答、信复查、信复核 as seen in real letters; the words are each office's own
+    letterNumbers: {
+      'forwarding-letter': '{org}信转〔{year}〕{seq}号',
+      'assignment-letter': '{org}信交〔{year}〕{seq}号',
+      'receipt-notice': '{org}信告〔{year}〕{seq}号',
+      'acceptance-notice': '{org}信受〔{year}〕{seq}号',
+      'decline-notice': '{org}信不受〔{year}〕{seq}号',
+      'final-decline-notice': '{org}信不再受〔{year}〕{seq}号',
+      'procedure-notice': '{org}信导〔{year}〕{seq}号',
+      'objection-letter': '{org}信异〔{year}〕{seq}号',
+      'extension-notice': '{org}信延〔{year}〕{seq}号',
+      'hearing-notice': '{org}信听〔{year}〕{seq}号',
+      'petition-opinion': '{org}访答〔{year}〕{seq}号',
+      'review-acceptance-notice': '{org}信复受〔{year}〕{seq}号',
+      'review-decline-notice': '{org}信复不受〔{year}〕{seq}号',
+      'review-opinion': '{org}信复查〔{year}〕{seq}号',
+      're-review-opinion': '{org}信复核〔{year}〕{seq}号',
+      'supervision-letter': '{org}信督〔{year}〕{seq}号',
+      'completion-report': '{org}信报〔{year}〕{seq}号',
+      'meeting-notice': '{org}会〔{year}〕{seq}号',
+    },
     // law names the kinds (永久、长期、短期), not the years
     retentionYears: { long: 60, short: 10 },
     mandatoryPapers: [

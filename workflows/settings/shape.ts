@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choicesFrom, field, oneOf, text, type Vocabulary, yesNo } from '../field.ts'
+import { choicesFrom, field, oneOf, text, timeOfDay, type Vocabulary, yesNo } from '../field.ts'
 import { colours, paperNames } from '../record/words.ts'
 
 const lengthUnits = {
@@ -16,12 +16,25 @@ const period = (zh: string, en: string) => field(length, zh, en)
 /** A period some places have and the nation has not. */
 const localPeriod = (zh: string, en: string) => field(length.nullable(), zh, en)
 const count = (zh: string, en: string, least = 1) => field(z.int().min(least).max(10_000), zh, en)
-const timeOfDay = (zh: string, en: string) =>
-  field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写作 09:00 / Write the time as 09:00'), zh, en, {
-    'x-widget': 'time',
-  })
 
-const { 'meeting-minutes': _, ...dossierPapers } = paperNames
+/** How the numbers of one kind of letter are written; `{seq}` stands where the running number goes. */
+const letterNumber = (zh: string, en: string) =>
+  field(
+    text(zh, en, 60).refine((form) => form.split('{seq}').length === 2, {
+      error: '须有一处{seq} / {seq} stands in it once',
+    }),
+    zh,
+    en,
+  )
+
+/** Papers a region may ask of a dossier; each says when it is needed in `dispute/dossier.ts`. */
+const dossierPapers = {
+  'acceptance-form': paperNames['acceptance-form'],
+  'rights-notice': paperNames['rights-notice'],
+  'mediation-record': paperNames['mediation-record'],
+  agreement: paperNames.agreement,
+  'follow-up-record': paperNames['follow-up-record'],
+} as const
 
 /** The lists that settings draw from, wherever they are asked for or carried along. */
 export const settingChoices = {
@@ -171,6 +184,30 @@ export const settingsShape = {
     }),
     '案号格式',
     'Form of case numbers',
+  ),
+  letterNumbers: field(
+    z.strictObject({
+      'forwarding-letter': letterNumber('转送函', 'Forwarding'),
+      'assignment-letter': letterNumber('交办函', 'Assignment'),
+      'receipt-notice': letterNumber('告知书', 'Notice of receipt'),
+      'acceptance-notice': letterNumber('受理告知书', 'Acceptance'),
+      'decline-notice': letterNumber('不予受理告知书', 'Declined'),
+      'final-decline-notice': letterNumber('不再受理告知书', 'No longer accepted'),
+      'procedure-notice': letterNumber('程序引导告知书', 'Another procedure'),
+      'objection-letter': letterNumber('异议函', 'Objection'),
+      'extension-notice': letterNumber('延期办理告知书', 'Extension'),
+      'hearing-notice': letterNumber('听证通知书', 'Hearing'),
+      'petition-opinion': letterNumber('处理意见书', 'Opinion'),
+      'review-acceptance-notice': letterNumber('复查（复核）受理告知书', 'Review taken up'),
+      'review-decline-notice': letterNumber('复查（复核）不予受理告知书', 'Review declined'),
+      'review-opinion': letterNumber('复查意见书', 'Opinion on review'),
+      're-review-opinion': letterNumber('复核意见书', 'Opinion on re-review'),
+      'supervision-letter': letterNumber('督办函', 'Supervision'),
+      'completion-report': letterNumber('办结报告', 'Report on an assignment'),
+      'meeting-notice': letterNumber('会议通知', 'Notice of a meeting'),
+    }),
+    '文号格式',
+    'Form of letter numbers',
   ),
   retentionYears: field(
     z.strictObject({

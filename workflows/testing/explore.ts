@@ -6,9 +6,11 @@ import {
   examplesOf,
   instantOf,
   isRefusal,
+  type LogEntry,
   type Offer,
   offersOf,
   type Procedures,
+  type Step,
   type Who,
   type Workflow,
 } from '@maplebridge/engine/core'
@@ -20,14 +22,35 @@ export interface Situation {
   state: CaseState
   offers: Offer[]
   /** what happened until then, as invariants are told it */
-  past: Past
+  past: readonly LogEntry[]
+  /** every paper asked for until then */
+  asked: readonly Asked[]
 }
 
-type Past = readonly { event: string; role: string; by: string }[]
+/** A paper the chart asked for, and the case as it was then. */
+export interface Asked {
+  document: string
+  isLetter: boolean
+  state: CaseState
+  past: readonly LogEntry[]
+}
 
 /** How each state of the walk came about. */
-const pasts = new WeakMap<CaseState, Past>()
-const pastOf = (state: CaseState): Past => pasts.get(state) ?? []
+interface Way {
+  past: readonly LogEntry[]
+  asked: readonly Asked[]
+}
+const ways = new WeakMap<CaseState, Way>()
+const wayTo = (state: CaseState): Way => ways.get(state) ?? { past: [], asked: [] }
+
+function remember(from: CaseState, { state, entries, effects }: Step) {
+  const before = wayTo(from)
+  const past = [...before.past, ...entries]
+  const papers = effects
+    .filter(({ kind }) => kind === 'paper')
+    .map(({ name, issuer }) => ({ document: name, isLetter: issuer !== undefined, state, past }))
+  ways.set(state, { past, asked: [...before.asked, ...papers] })
+}
 
 /** Undo what others did, or cost a mediation its consent: left out when a situation is filled up. */
 const UNDOING = [
@@ -52,16 +75,26 @@ export function explore(workflow: Workflow, limit = 1000): Situation[] {
   const isGuarded = (event: string) => guarded.has(event)
   const seen = new Set<string>()
   const found: Situation[] = []
+  const asked = new Set<string>()
+  const note = (...situations: Situation[]) => {
+    for (const each of situations) for (const { document } of each.asked) asked.add(document)
+  }
   const waiting = openings(workflow)
   for (let arrived = waiting.shift(); arrived && found.length < limit; arrived = waiting.shift()) {
     const first = situation(workflow, arrived)
     const permitted = first.offers.filter((offer) => offer.permitted && isGuarded(offer.event))
     const key = `${first.states} ${permitted.map(({ event }) => event)}`
-    if (seen.has(key)) continue
+    if (seen.has(key)) {
+      // a place known already, reached by a step that asked for another paper
+      if (first.asked.some(({ document }) => !asked.has(document))) found.push(first)
+      note(first)
+      continue
+    }
     seen.add(key)
     const variants = variantsOf(workflow, arrived, isGuarded).map((state) => situation(workflow, state))
     const wholly = variants.at(-1) as Situation
     found.push(first, ...variants, situation(workflow, longAfter(wholly.state)))
+    note(first, ...variants)
     for (const each of [first, ...variants]) waiting.push(...leavingSteps(workflow, each))
   }
   return found
@@ -94,7 +127,7 @@ function situation(workflow: Workflow, state: CaseState): Situation {
   const mine = offersOf(workflow, state, holding(workflow, 'example'))
   const isApart = mine.some(({ reasons }) => reasons.some(({ kind }) => kind === 'separation'))
   const offers = isApart ? [...mine, ...offersOf(workflow, state, holding(workflow, 'other'))] : mine
-  return { states: workflow.kernel.leaves(state.snapshot), state, offers, past: pastOf(state) }
+  return { states: workflow.kernel.leaves(state.snapshot), state, offers, ...wayTo(state) }
 }
 
 function variantsOf(
@@ -123,7 +156,7 @@ function withoutChase({ clocks }: Workflow): Workflow['clocks'] {
 
 function longAfter(state: CaseState): CaseState {
   const step = advance(unchased, state, AFTER_EVERY_EXAMPLE_DUE, calendar)
-  pasts.set(step.state, [...pastOf(state), ...step.entries])
+  remember(state, step)
   return step.state
 }
 
@@ -179,7 +212,7 @@ function send(workflow: Workflow, from: CaseState, event: string, form: object):
     const command = { event, form, at: Math.max(FIRST_DAY, from.at), who }
     const step = apply(allProcedures, from, command, calendar)
     if (isRefusal(step)) continue
-    pasts.set(step.state, [...pastOf(from), ...step.entries])
+    remember(from, step)
     return step.state
   }
   return undefined

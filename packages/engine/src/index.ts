@@ -40,7 +40,7 @@ export { startWorker, type Worker } from './runtime/worker.ts'
 export { type Access, type AccessRow, listAccess, recordAccess } from './store/access-log.ts'
 export { type AttachmentRow, findAttachments } from './store/attachments.ts'
 export { listEditions, type StoredEdition } from './store/calendars.ts'
-export { listOpenEffects, type OpenEffect } from './store/case-effects.ts'
+export { type Letter, listLetters, listOpenEffects, type OpenEffect } from './store/case-effects.ts'
 export type { CaseRow, EntryRow } from './store/case-row.ts'
 export { type Database, dumpDatabase, type OpenOptions, openDatabase } from './store/database.ts'
 export { type DossierRow, findDossier, insertDossier } from './store/dossiers.ts'
@@ -54,7 +54,7 @@ export {
   type NewNotice,
   type NoticeRow,
 } from './store/notices.ts'
-export { findOrg, insertOrgs, listOrgs, type OrgRow } from './store/orgs.ts'
+export { findOrg, findOrgs, insertOrgs, listOrgs, type OrgRow } from './store/orgs.ts'
 export type { OutboxRow } from './store/outbox.ts'
 export {
   findPaper,

@@ -96,4 +96,4 @@ export const petitionReference = { petitioner: text, petitionNumber: caseNumber,
 export const petitionChannel = z.enum(['web', 'letter', 'telephone', 'fax', 'visit'])
 
 /** Whom to ask: 承办部门 and its telephone. */
-export const contact = { department: text, phone: text }
+export const contact = { department: text, phone: text.optional() }

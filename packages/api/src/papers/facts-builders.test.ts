@@ -74,12 +74,19 @@ const entry = (event: string, form: LogEntry['form']): LogEntry => ({
 
 const source = (more: Partial<PaperSource> = {}): PaperSource => ({
   number: '（2026）槐荫人调字第002号',
+  letterNumber: undefined,
   data: data as PaperSource['data'],
   entry: undefined,
   log: [],
   on: '2026-04-24',
   committee: '云溪市青石区柳湾街道槐荫社区人民调解委员会',
   organisation: '云溪市青石区柳湾街道槐荫社区',
+  phone: undefined,
+  bureau: '青石区信访局',
+  queryCode: undefined,
+  org: () => undefined,
+  numberOf: () => undefined,
+  due: () => undefined,
   word: (vocabulary, value) => (value === 'male' ? '男' : value ? `${vocabulary}:${value}` : undefined),
   open: (sealed) => (sealed === PHONE ? '13800005501' : undefined),
   ...more,
@@ -160,10 +167,21 @@ describe('facts of the papers', () => {
       const empty = {
         ...data,
         mediators: [],
+        handlers: [],
         sessions: [],
         agreement: null,
         acceptedOn: null,
         consentAskedOn: null,
+        // what petitions have and mediations have not
+        hearings: [],
+        extensions: [],
+        representatives: [],
+        attendees: [],
+        unit: null,
+        review: null,
+        reReview: null,
+        answerMissed: null,
+        noticeMissed: null,
       }
       const facts = factsBuilders[id](
         source({ data: empty as unknown as PaperSource['data'], number: undefined }),

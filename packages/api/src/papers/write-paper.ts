@@ -29,13 +29,21 @@ export const writePaper =
   (publicUrl: string | undefined): EffectHandler =>
   async (engine, effect, theCase) => {
     if (!hasFactsBuilder(effect.name)) throw new PermanentFailure(`no template for ${effect.name}`)
-    const source = await sourceAt(engine, theCase, effect.revision, effect.at)
+    const { number: letterNumber } = effect.detail
+    const source = await sourceAt(
+      engine,
+      theCase,
+      effect.revision,
+      effect.at,
+      typeof letterNumber === 'string' ? letterNumber : undefined,
+    )
+    const number = source.letterNumber ?? source.number
     const facts = factsBuilders[effect.name](source) as FactsOf<PaperId>
     const files = await render(effect.name, facts, {
       createdAt: isoInChina(effect.at),
       author: source.committee,
       ...(publicUrl === undefined ? {} : { verify: verifyAt(publicUrl, paperIdOf(effect.key)) }),
-      ...(source.number === undefined ? {} : { number: source.number }),
+      ...(number === undefined ? {} : { number }),
     })
     const workflow = workflowOf(engine.procedures, theCase.row)
     await insertPaper(engine, {
@@ -44,7 +52,7 @@ export const writePaper =
       version: TEMPLATE_VERSION,
       revision: effect.revision,
       title: workflow.documents[effect.name]?.zh ?? files.pdf.title,
-      number: source.number ?? null,
+      number: number ?? null,
       issuer: source.committee,
       factsSha256: files.pdf.factsSha256,
       facts: facts as unknown as Json,

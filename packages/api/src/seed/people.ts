@@ -14,11 +14,12 @@ export const HOUSING_BUREAU = `${DISTRICT}/zhujian`
 export const LAND_BUREAU = `${DISTRICT}/ziran`
 export const COURT = `${DISTRICT}/fayuan`
 
-const org = (path: string, kind: string, name: string, shortName: string): OrgRow => ({
+const org = (path: string, kind: string, name: string, shortName: string, phone?: string): OrgRow => ({
   path,
   kind,
   name,
   shortName,
+  phone: phone ?? null,
   code: (path.match(/\d+(?=\D*$)/)?.[0] ?? '').padEnd(12, '0').slice(0, 12),
 })
 
@@ -28,10 +29,10 @@ const org = (path: string, kind: string, name: string, shortName: string): OrgRo
  */
 export const orgs: OrgRow[] = [
   org('99', 'province', '云溪省', '云溪省'),
-  org('99/9999', 'city', '云溪市', '云溪'),
-  org(DISTRICT, 'county', '云溪市青石区', '青石'),
+  org('99/9999', 'city', '云溪市', '云溪', '0000-5550100'),
+  org(DISTRICT, 'county', '云溪市青石区', '青石', '0000-5550200'),
   org(STREET, 'street', '云溪市青石区柳湾街道', '柳湾'),
-  org(COMMUNITY, 'community', '云溪市青石区柳湾街道槐荫社区', '槐荫'),
+  org(COMMUNITY, 'community', '云溪市青石区柳湾街道槐荫社区', '槐荫', '0000-5550301'),
   org(`${COMMUNITY}/g01`, 'grid', '槐荫社区第一网格（1—4号楼）', '槐荫一'),
   org(`${COMMUNITY}/g02`, 'grid', '槐荫社区第二网格（5—9号楼）', '槐荫二'),
   org(`${COMMUNITY}/tiaojie`, 'committee', '云溪市青石区柳湾街道槐荫社区人民调解委员会', '槐荫'),
@@ -39,11 +40,11 @@ export const orgs: OrgRow[] = [
   org(`${STREET}/zongzhi`, 'center', '柳湾街道综治中心', '柳湾综治'),
   org(`${STREET}/sifa`, 'justice', '柳湾司法所', '柳湾司法'),
   org(SECOND_STREET, 'street', '云溪市青石区松岗街道', '松岗'),
-  org(SECOND_COMMUNITY, 'community', '云溪市青石区松岗街道梧桐社区', '梧桐'),
+  org(SECOND_COMMUNITY, 'community', '云溪市青石区松岗街道梧桐社区', '梧桐', '0000-5550401'),
   org(`${SECOND_COMMUNITY}/tiaojie`, 'committee', '云溪市青石区松岗街道梧桐社区人民调解委员会', '梧桐'),
-  org(HOUSING_BUREAU, 'unit', '青石区住房和城乡建设局', '青石住建'),
-  org(`${DISTRICT}/xinfang`, 'unit', '青石区信访局', '青石信访'),
-  org(LAND_BUREAU, 'unit', '青石区自然资源局', '青石资源'),
+  org(HOUSING_BUREAU, 'unit', '青石区住房和城乡建设局', '青石住建', '0000-5550221'),
+  org(`${DISTRICT}/xinfang`, 'bureau', '青石区信访局', '青石信访', '0000-5550201'),
+  org(LAND_BUREAU, 'unit', '青石区自然资源局', '青石资源', '0000-5550222'),
   org(`${DISTRICT}/jiwei`, 'unit', '青石区纪检监察机关', '青石纪检'),
   org(COURT, 'court', '青石区人民法院', '青石法院'),
   org(`${DISTRICT}/wuye`, 'company', '云溪市测试物业服务有限公司', '测试物业'),

@@ -63,6 +63,8 @@ export interface Effect {
   at: number
   /** what the clock said, and to whom; for another case what it is told; for a procedure's own notices nothing */
   detail: Record<string, Json>
+  /** path of the organ that issues this paper: with it the paper takes a number of its own */
+  issuer?: string
 }
 
 /** The core's yes: the new state, what to write down, what to carry out after commit. */
@@ -224,7 +226,7 @@ function sayPassing(
   )
   const before = step.state.data
   record(step, next, 'clock.passed', said, stamp)
-  request(step, moved?.requests ?? [], stamp)
+  request(workflow, step, moved?.requests ?? [], stamp, next)
   tellOthers(workflow, step, before, stamp)
 }
 
@@ -315,7 +317,8 @@ function recordEvent(
     : { state: next, requests: [] }
   const said = spec.becomes ? { ...form, [UNDER]: goesOn.state.version } : form
   record(step, goesOn.state, event, said, stamp)
-  request(step, [...moved.requests, ...goesOn.requests], stamp)
+  request(workflow, step, moved.requests, stamp, next)
+  request(workflowOf(procedures, step.state), step, goesOn.requests, stamp, step.state)
   tellOthers(workflowOf(procedures, step.state), step, before, stamp)
   step.numbered ||= spec.numbered === true
   return step
@@ -415,11 +418,19 @@ export function record(
   })
 }
 
-function request(step: Step, requests: Request[], stamp: Stamp) {
+/** `state`: the case as it is when this is asked for. */
+function request(workflow: Workflow, step: Step, requests: Request[], stamp: Stamp, state: CaseState) {
   for (const each of requests) {
     const [kind, name] = each.split(':') as ['paper' | 'notice', string]
-    step.effects.push({ kind, name, revision: stamp.revision, at: stamp.at, detail: {} })
+    const issuer = kind === 'paper' ? issuerOf(workflow, name, state) : undefined
+    const effect: Effect = { kind, name, revision: stamp.revision, at: stamp.at, detail: {} }
+    step.effects.push(issuer === undefined ? effect : { ...effect, issuer })
   }
+}
+
+function issuerOf({ letters, scope }: Workflow, document: string, { data, org }: CaseState) {
+  const issuer = letters?.[document]
+  return issuer && (issuer(data as never) ?? scope(data as never).org ?? org)
 }
 
 /** What the change means for other cases becomes effects like papers and notices: after commit, once. */

@@ -291,6 +291,13 @@ export interface WorkflowSpec<
   updates: Record<Up, (data: D, stamp: Stamp) => Partial<D>>
   clocks: Record<Ck, ClockSpec<D>>
   documents: Record<Doc, Label>
+  /**
+   * Papers that take a number of their own when they are asked for (文号), each with the path of the organ
+   * that issues it; undefined: the organisation the case belongs to.
+   */
+  letters?: { [K in NoInfer<Doc>]?: (data: D) => string | undefined }
+  /** papers a person prints when he wants one: the chart never asks for them */
+  onDemand?: readonly NoInfer<Doc>[]
   notices: Record<No, { to: readonly NoInfer<Role>[]; text: Label }>
   /** lists a form's choice fields draw from (meta `x-choices`) */
   choices: Record<string, (data: D) => Choice[]>
@@ -331,6 +338,8 @@ export interface Workflow {
   updates: Record<string, (data: never, stamp: Stamp) => object>
   clocks: Record<string, ClockSpec<never>>
   documents: Record<string, Label>
+  letters?: Record<string, ((data: never) => string | undefined) | undefined>
+  onDemand?: readonly string[]
   notices: Record<string, { to: readonly string[]; text: Label }>
   choices: Record<string, (data: never) => Choice[]>
   scope: (data: never) => Scope

@@ -1,10 +1,19 @@
-import { type CaseState, civilDateAt, type Json, type Workflow } from '../core/index.ts'
+import {
+  type CaseState,
+  civilDateAt,
+  type Effect,
+  type Json,
+  type Step,
+  type Workflow,
+} from '../core/index.ts'
 import { findOrg } from '../store/orgs.ts'
 import type { Engine } from './engine.ts'
 
 export interface NumberQuestion {
   workflow: Workflow
-  /** the owning organisation */
+  /** for the number of an official letter; absent: the number of the case */
+  document?: string
+  /** the owning organisation, or the organ that issues the letter */
   org: { path: string; shortName: string }
   year: number
   /** the region's, as they were when the case was opened */
@@ -22,21 +31,52 @@ export interface NumberStyle {
 
 export type NumberFormat = (question: NumberQuestion) => NumberStyle
 
+/** One number wanted: how it is written, and where it is counted. */
+export interface Numbered extends NumberStyle {
+  org: string
+  year: number
+}
+
+/** The numbers one step takes, all in the statement that records it. */
+export interface Numbering {
+  theCase?: Numbered | undefined
+  letters: ReadonlyMap<Effect, Numbered>
+}
+
+/** Where neither a case is numbered nor a letter issued: clocks, recounting, migration. */
+export const NO_NUMBERS: Numbering = { letters: new Map() }
+
 /** （2026）槐荫走访字第001号 */
-export const plainNumber: NumberFormat = ({ workflow, org, year }) => ({
-  series: workflow.id,
-  prefix: `（${year}）${org.shortName}${workflow.label.zh}字第`,
+export const plainNumber: NumberFormat = ({ workflow, document, org, year }) => ({
+  series: document ?? workflow.id,
+  prefix: `（${year}）${org.shortName}${document ?? workflow.label.zh}字第`,
   suffix: '号',
   width: 3,
 })
 
-/** How the number of this case is to be written. Organisations hardly ever change: they are asked once. */
-export async function numberStyleOf(
+/** What a step asks for. The case belongs to `org`; a letter is counted at the organ that issues it. */
+export async function numberingOf(
+  engine: Engine,
+  workflow: Workflow,
+  org: string,
+  { state, effects }: Step,
+  isCaseNumbered: boolean,
+): Promise<Numbering> {
+  const letters = new Map<Effect, Numbered>()
+  for (const effect of effects)
+    if (effect.issuer !== undefined)
+      letters.set(effect, await numbered(engine, workflow, effect.issuer, state, effect.name))
+  return { theCase: isCaseNumbered ? await numbered(engine, workflow, org, state) : undefined, letters }
+}
+
+/** Organisations hardly ever change: they are asked once. */
+async function numbered(
   engine: Engine,
   workflow: Workflow,
   path: string,
   state: CaseState,
-): Promise<NumberStyle & { org: string; year: number }> {
+  document?: string,
+): Promise<Numbered> {
   const { shortNames } = engine.hot
   let shortName = shortNames.get(path)
   if (shortName === undefined) {
@@ -46,6 +86,7 @@ export async function numberStyleOf(
   }
   const year = Number(civilDateAt(state.at).slice(0, 4))
   const settings = (state.data.settings ?? {}) as Record<string, Json>
-  const style = engine.numberFormat({ workflow, org: { path, shortName }, year, settings })
+  const question = { workflow, org: { path, shortName }, year, settings }
+  const style = engine.numberFormat(document === undefined ? question : { ...question, document })
   return { ...style, org: path, year }
 }

@@ -12,7 +12,7 @@ import {
 import { findOpened, type StoredRequest } from '../store/find-case.ts'
 import { violatedConstraint } from '../store/sql-state.ts'
 import { uuidv7 } from '../store/uuid.ts'
-import { numberStyleOf } from './case-number.ts'
+import { numberingOf } from './case-number.ts'
 import type { Accepted, OpenCase } from './command.ts'
 import { decideWith } from './decide.ts'
 import type { Engine } from './engine.ts'
@@ -122,7 +122,7 @@ async function write(
 ): Promise<Accepted | undefined> {
   const { state } = step
   const workflow = engine.procedures.current[opening.workflow] as Workflow
-  const numbering = step.numbered ? await numberStyleOf(engine, workflow, opening.org, state) : undefined
+  const numbering = await numberingOf(engine, workflow, opening.org, step, step.numbered)
   const before = {
     state: undefined,
     revision: 0,

@@ -15,6 +15,7 @@ import {
 import { findCase } from '../store/find-case.ts'
 import { openLives } from '../store/open-lives.ts'
 import { findPublication, insertPublication, listPublications } from '../store/publications.ts'
+import { NO_NUMBERS } from './case-number.ts'
 import type { Engine } from './engine.ts'
 import { refuse } from './failure.ts'
 import { recordingOf } from './recording-of.ts'
@@ -208,7 +209,7 @@ async function migrateCase(engine: Engine, caseId: string, order: MigrationOrder
     if (isStuck(step))
       throw new Error(`case ${caseId} changed meanwhile and cannot go over: ${step.stuck.en}`)
     const before = { state, revision: state.revision, headHash, summaryText: '', number }
-    const { recording, known } = recordingOf(engine.procedures, before, step, undefined, undefined)
+    const { recording, known } = recordingOf(engine.procedures, before, step, undefined, NO_NUMBERS)
     const won = await engine.hot.events.submit(recording)
     if (won) {
       engine.hot.cases.put(caseId, { ...known, number: won.number })

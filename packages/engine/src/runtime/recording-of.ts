@@ -10,7 +10,7 @@ import {
   workflowOf,
 } from '../core/index.ts'
 import type { Recording } from '../store/record-cases.ts'
-import type { NumberStyle } from './case-number.ts'
+import type { Numbered, Numbering } from './case-number.ts'
 import { chainNext } from './hash-chain.ts'
 import type { KnownCase } from './known-cases.ts'
 import { mayDiffer, peopleOf, type SearchablePerson } from './people-of.ts'
@@ -45,7 +45,7 @@ export function recordingOf(
   before: Before,
   step: Step,
   request: Request | undefined,
-  numbering: (NumberStyle & { org: string; year: number }) | undefined,
+  numbering: Numbering,
   opened?: { opening: Opening; key: string },
 ): Written {
   const { state } = step
@@ -59,11 +59,12 @@ export function recordingOf(
       columns: caseMembers(before, state, stateText, entries.headHash, opened),
       summary: summaryText,
       summaryChanged: summaryText !== before.summaryText,
-      numbering: numbering ? numberMembers(numbering) : '',
+      numbering: numbering.theCase ? text(numberMembers(numbering.theCase)).slice(1, -1) : '',
       events: entries.text,
       clocks: clockObjects(state.id, before.state?.clocks ?? {}, state.clocks),
       parties: partiesOf(before, state, summary.names ?? []),
-      effects: effectObjects(state.id, step),
+      effects: effectObjects(state.id, step, numbering),
+      hasLetters: numbering.letters.size > 0,
     },
     known: {
       state,
@@ -116,15 +117,14 @@ const summaryMembers = (summary: Summary): string =>
     facts: summary.facts,
   }).slice(1, -1)
 
-const numberMembers = (style: NumberStyle & { org: string; year: number }): string =>
-  text({
-    number_org: style.org,
-    number_series: style.series,
-    number_year: style.year,
-    number_prefix: style.prefix,
-    number_suffix: style.suffix,
-    number_width: style.width,
-  }).slice(1, -1)
+const numberMembers = (style: Numbered) => ({
+  number_org: style.org,
+  number_series: style.series,
+  number_year: style.year,
+  number_prefix: style.prefix,
+  number_suffix: style.suffix,
+  number_width: style.width,
+})
 
 function entryObjects(
   procedures: Procedures,
@@ -194,10 +194,13 @@ function searchable(data: CaseState['data'], names: readonly string[]): Searchab
 const same = (a: SearchablePerson[], b: SearchablePerson[]): boolean =>
   a.length === b.length && a.every((person, index) => person === b[index] || text(person) === text(b[index]))
 
-const effectObjects = (caseId: string, step: Step): string =>
+const effectObjects = (caseId: string, step: Step, { letters }: Numbering): string =>
   step.effects
-    .map((effect, ordinal) =>
-      text({
+    .map((effect, ordinal) => {
+      const letter = letters.get(effect)
+      if (effect.issuer !== undefined && !letter)
+        throw new Error(`${effect.name} was asked for by a clock, which issues no letters`)
+      return text({
         case_id: caseId,
         revision: effect.revision,
         ordinal,
@@ -205,6 +208,7 @@ const effectObjects = (caseId: string, step: Step): string =>
         name: effect.name,
         at: new Date(effect.at).toISOString(),
         detail: effect.detail,
-      }),
-    )
+        ...(letter ? numberMembers(letter) : {}),
+      })
+    })
     .join(',')

@@ -3,6 +3,7 @@ import { claimRecount, markRecount } from '../store/calendars.ts'
 import type { DueCase } from '../store/due-cases.ts'
 import { recordEvents } from '../store/record-cases.ts'
 import { lockRunningCases } from '../store/running-cases.ts'
+import { NO_NUMBERS } from './case-number.ts'
 import type { Engine } from './engine.ts'
 import { recordingOf, type Written } from './recording-of.ts'
 
@@ -40,7 +41,7 @@ function changed(engine: Engine, each: DueCase, faults: unknown[]): Written[] {
     const step = advance(engine.procedures, state, engine.clock.now(), engine.calendar)
     if (!step.entries.some(({ event }) => event === 'calendar.changed')) return []
     const before = { ...each, revision: state.revision, summaryText: '' }
-    return [recordingOf(engine.procedures, before, step, undefined, undefined)]
+    return [recordingOf(engine.procedures, before, step, undefined, NO_NUMBERS)]
   } catch (fault) {
     engine.hot.faulty.add(state.id)
     faults.push(new Error(`case ${state.id} could not be recounted`, { cause: fault }))

@@ -17,7 +17,7 @@ import {
 import { findCase, type StoredRequest } from '../store/find-case.ts'
 import { violatedConstraint } from '../store/sql-state.ts'
 import { fillCases } from './case-fields.ts'
-import { numberStyleOf } from './case-number.ts'
+import { numberingOf } from './case-number.ts'
 import type { Accepted, SendEvent } from './command.ts'
 import { decide } from './decide.ts'
 import type { Engine } from './engine.ts'
@@ -177,10 +177,13 @@ async function write(
   request: Request,
 ): Promise<Accepted | undefined> {
   const { state } = step
-  const numbering =
-    step.numbered && before.number === null
-      ? await numberStyleOf(engine, workflowOf(engine.procedures, before.state), before.summary.org, state)
-      : undefined
+  const numbering = await numberingOf(
+    engine,
+    workflowOf(engine.procedures, before.state),
+    before.summary.org,
+    step,
+    step.numbered && before.number === null,
+  )
   const { recording, known } = recordingOf(
     engine.procedures,
     { ...before, revision: before.state.revision, names: before.summary.names ?? [] },

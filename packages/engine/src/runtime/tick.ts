@@ -1,6 +1,7 @@
 import { advance } from '../core/index.ts'
 import { claimDueCases, type DueCase } from '../store/due-cases.ts'
 import { recordEvents } from '../store/record-cases.ts'
+import { NO_NUMBERS } from './case-number.ts'
 import type { Engine } from './engine.ts'
 import { recordingOf, type Written } from './recording-of.ts'
 
@@ -40,7 +41,7 @@ function speak(engine: Engine, due: DueCase, faults: unknown[]): Written[] {
     const step = advance(engine.procedures, state, engine.clock.now(), engine.calendar)
     if (step.entries.length === 0) throw new Error('due, but its clocks have nothing to say')
     const before = { ...due, revision: state.revision, summaryText: '' }
-    return [recordingOf(engine.procedures, before, step, undefined, undefined)]
+    return [recordingOf(engine.procedures, before, step, undefined, NO_NUMBERS)]
   } catch (fault) {
     engine.hot.faulty.add(state.id)
     faults.push(new Error(`the clocks of case ${state.id} failed`, { cause: fault }))

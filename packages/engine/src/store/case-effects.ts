@@ -31,3 +31,22 @@ export async function listOpenEffects(
       : [{ key: `${caseId}/${revision}/${ordinal}`, kind, name, revision, status, fault }],
   )
 }
+
+/** A numbered letter a case asked for, written or not. */
+export interface Letter {
+  document: string
+  revision: number
+  number: string
+}
+
+/** The letters of a case with the numbers they took, oldest first. Trusted, as above. */
+export async function listLetters(store: Store, caseId: string): Promise<Letter[]> {
+  const rows = await store.db.orm
+    .select({ document: outbox.name, revision: outbox.revision, detail: outbox.detail })
+    .from(outbox)
+    .where(and(eq(outbox.tenantId, store.tenant), eq(outbox.caseId, caseId), eq(outbox.kind, 'paper')))
+    .orderBy(asc(outbox.revision), asc(outbox.ordinal))
+  return rows.flatMap(({ detail: { number }, ...letter }) =>
+    typeof number === 'string' ? [{ ...letter, number }] : [],
+  )
+}

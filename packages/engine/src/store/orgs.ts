@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import { orgs } from './schema.ts'
 import type { Store } from './store.ts'
 import { isUnder } from './visible.ts'
@@ -11,6 +11,8 @@ export interface OrgRow {
   shortName: string
   kind: string
   code: string
+  /** printed on its letters, for whoever has a question */
+  phone?: string | null
 }
 
 const columns = {
@@ -19,6 +21,7 @@ const columns = {
   shortName: orgs.shortName,
   kind: orgs.kind,
   code: orgs.code,
+  phone: orgs.phone,
 }
 
 /** An organisation known by path is left as it is. */
@@ -36,6 +39,14 @@ export const listOrgs = (store: Store, under?: string): Promise<OrgRow[]> =>
     .select(columns)
     .from(orgs)
     .where(and(eq(orgs.tenantId, store.tenant), under === undefined ? undefined : isUnder(orgs.path, under)))
+    .orderBy(orgs.path)
+
+/** Those of the paths that exist, and every organisation of a kind; parents before children. */
+export const findOrgs = (store: Store, of: { paths: string[]; kind: string }): Promise<OrgRow[]> =>
+  store.db.orm
+    .select(columns)
+    .from(orgs)
+    .where(and(eq(orgs.tenantId, store.tenant), or(inArray(orgs.path, of.paths), eq(orgs.kind, of.kind))))
     .orderBy(orgs.path)
 
 export async function findOrg(store: Store, path: string): Promise<OrgRow | undefined> {

@@ -20,6 +20,8 @@ export interface Recording {
   /** undefined when the persons of the case did not change */
   parties: { count: number; rows: string } | undefined
   effects: string
+  /** some of the effects are letters that take a number */
+  hasLetters: boolean
 }
 
 /** The cases that were written, with their numbers. Whoever is missing was overtaken. */
@@ -64,6 +66,7 @@ const partsOf = (kind: 'open' | 'events', batch: Recording[]): Parts => ({
   clocks: batch.some((each) => each.clocks !== ''),
   parties: batch.some((each) => each.parties !== undefined),
   effects: batch.some((each) => each.effects !== ''),
+  letters: batch.some((each) => each.hasLetters),
 })
 
 /** Nobody's ordinal is that high: nothing is deleted of a case whose persons did not change. */

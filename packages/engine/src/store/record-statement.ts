@@ -12,6 +12,8 @@ export interface Parts {
   clocks: boolean
   parties: boolean
   effects: boolean
+  /** official letters among the effects take their numbers */
+  letters: boolean
 }
 
 type Column = readonly [name: string, type: string]
@@ -120,17 +122,20 @@ export function recordStatement(kind: 'open' | 'events', parts: Parts): string {
 function eventsText(parts: Parts): string {
   const columns = parts.summary ? [...STATE, ...SUMMARY] : STATE
   const input: Column[] = [['id', 'text'], ['expected', 'int'], ...columns]
-  const guard = parts.numbers
+  const isCounting = parts.numbers || parts.letters
+  const guard = isCounting
     ? `, guarded as materialized (
   select c.id from input i join cases c on c.tenant_id = i.tenant and c.id = i.id and c.revision = i.expected
-  order by c.id for update of c)${numberText('join guarded g on g.id = i.id')}`
+  order by c.id for update of c)${numberText(parts, 'join guarded g on g.id = a.id')}`
     : ''
+  // a row changed by this very statement could not be locked any more: the guard comes first
+  const guarded = isCounting ? ' join guarded g on g.id = i.id' : ''
   return `${inputText(input, parts)}${guard}
 , won as (
   update cases c set ${columns.map(([name]) => `${quoted(name)} = i.${quoted(name)}`).join(', ')}${
     parts.numbers ? ', number = coalesce(n.number, c.number)' : ''
   }
-  from input i${parts.numbers ? ' left join numbers n on n.id = i.id' : ''}
+  from input i${guarded}${parts.numbers ? CASE_NUMBER : ''}
   where c.tenant_id = i.tenant and c.id = i.id and c.revision = i.expected
   returning c.id, c.number)
 ${childrenText(parts)}
@@ -140,11 +145,11 @@ select id, number from won`
 function openText(parts: Parts): string {
   const columns = [...STATE, ...SUMMARY, ...OPENING]
   const input: Column[] = [['id', 'text'], ...columns]
-  return `${inputText(input, parts)}${parts.numbers ? numberText('') : ''}
+  return `${inputText(input, parts)}${parts.numbers || parts.letters ? numberText(parts, '') : ''}
 , won as (
   insert into cases (tenant_id, id, number, ${names(columns)})
   select $1, i.id, ${parts.numbers ? 'n.number' : 'null'}, ${names(columns, 'i.')}
-  from input i${parts.numbers ? ' left join numbers n on n.id = i.id' : ''}
+  from input i${parts.numbers ? CASE_NUMBER : ''}
   returning id, number)
 ${childrenText(parts)}
 select id, number from won`
@@ -156,7 +161,16 @@ select id, number from won`
  */
 const inputText = (input: Column[], parts: Parts): string =>
   `with input as materialized (
-  select $1::text as tenant, x.* from ${records(2, 'x', withParts(input, parts))})`
+  select $1::text as tenant, x.* from ${records(2, 'x', withParts(input, parts))})${
+    parts.effects
+      ? `
+, asked as materialized (
+  select f.* from ${records(effectsParameter(parts), 'f', parts.letters ? [...EFFECT, ...NUMBERING] : EFFECT)})`
+      : ''
+  }`
+
+/** After tenant, cases and events come clocks and parties, where the batch has them. */
+const effectsParameter = (parts: Parts): number => 4 + Number(parts.clocks) + Number(parts.parties)
 
 const withParts = (input: Column[], parts: Parts): Column[] => [
   ...input,
@@ -164,26 +178,46 @@ const withParts = (input: Column[], parts: Parts): Column[] => [
   ...(parts.parties ? ([['people', 'int']] as Column[]) : []),
 ]
 
-/** Only winners are counted, so a series has no gap; in one batch they follow each other in order of id. */
-const numberText = (winners: string): string => `
+/** The number of a case stands at revision 0, that of a letter at the effect it belongs to. */
+const CASE_NUMBER = ' left join given n on n.id = i.id and n.revision = 0'
+
+/**
+ * Only winners are counted, so a series has no gap; in one batch they follow each other in order of id.
+ * Cases and letters are counted in one go: one statement may touch a row of the series only once.
+ */
+const numberText = (parts: Parts, winners: string): string => `
 , wanted as (
-  select i.id, i.number_org, i.number_series, i.number_year, i.number_prefix, i.number_suffix, i.number_width,
-    row_number() over (same order by i.id) as place, count(*) over same as total
-  from input i ${winners} where i.number_series is not null
-  window same as (partition by i.number_org, i.number_series, i.number_year))
+  select a.*, row_number() over (same order by a.id, a.revision, a.ordinal) as place, count(*) over same as total
+  from (${askingTexts(parts).join(' union all ')}) a ${winners} where a.number_series is not null
+  window same as (partition by a.number_org, a.number_series, a.number_year))
 , series as (
   insert into number_series (tenant_id, org, series, year, last)
   select $1, number_org, number_series, number_year, count(*) from wanted
   group by number_org, number_series, number_year order by number_org, number_series, number_year
   on conflict (tenant_id, org, series, year) do update set last = number_series.last + excluded.last
   returning org, series, year, last)
-, given as (
-  select w.id, w.number_prefix, w.number_suffix, w.number_width, (s.last - w.total + w.place)::text as digits
-  from wanted w
+, counted as (
+  select w.*, (s.last - w.total + w.place)::text as digits from wanted w
   join series s on s.org = w.number_org and s.series = w.number_series and s.year = w.number_year)
-, numbers as (
-  select id, number_prefix || lpad(digits, greatest(number_width, length(digits)), '0') || number_suffix as number
-  from given)`
+, given as (
+  select id, revision, ordinal,
+    number_prefix || lpad(digits, greatest(number_width, length(digits)), '0') || number_suffix as number
+  from counted)`
+
+const askingTexts = (parts: Parts): string[] => [
+  ...(parts.numbers
+    ? [`select i.id, 0 as revision, 0 as ordinal, ${names(NUMBERING, 'i.')} from input i`]
+    : []),
+  ...(parts.letters
+    ? [`select f.case_id as id, f.revision, f.ordinal, ${names(NUMBERING, 'f.')} from asked f`]
+    : []),
+]
+
+/** An effect that is a letter keeps its number with what it is about. */
+const LETTERED = names(EFFECT, 'f.').replace(
+  'f."detail"',
+  `(case when n.number is null then f.detail else json_build_object('number', n.number) end)`,
+)
 
 function childrenText(parts: Parts): string {
   let parameter = 4
@@ -210,7 +244,11 @@ function childrenText(parts: Parts): string {
   if (parts.effects)
     texts.push(`, effects as (
   insert into outbox (tenant_id, ${names(EFFECT)}, status, due_at, attempts)
-  select $1, ${names(EFFECT, 'f.')}, 'waiting', f.at, 0
-  from ${records(parameter++, 'f', EFFECT)} join won w on w.id = f.case_id)`)
+  select $1, ${parts.letters ? LETTERED : names(EFFECT, 'f.')}, 'waiting', f.at, 0
+  from asked f join won w on w.id = f.case_id${
+    parts.letters
+      ? ' left join given n on n.id = f.case_id and n.revision = f.revision and n.ordinal = f.ordinal'
+      : ''
+  })`)
   return texts.join('\n')
 }

@@ -285,6 +285,8 @@ export const orgs = pgTable(
     shortName: text('short_name').notNull(),
     kind: text().notNull(),
     code: text().notNull(),
+    /** printed on its letters, for whoever has a question */
+    phone: text(),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.path] })],
 )

@@ -6,7 +6,7 @@ import { type Story, step } from './story.ts'
  * extended, late all the same, answered, reviewed, re-reviewed with a hearing, paid. Fictional.
  */
 const land = { id: LAND_BUREAU, name: '青石区自然资源局' }
-const served = { way: 'direct', proof: '送达回证' }
+const served = { way: 'direct', proof: '送达回证', alsoServedBy: '吕某子' }
 const cosigners = [...'甲乙丙丁戊己庚辛壬癸'].map((stem) => ({ name: `联名人某${stem}` }))
 
 /** Five, so that a vote decides. */
@@ -73,7 +73,8 @@ export const unpaidCrops: Story = {
     }),
     step(13, '2026-07-01T09:00', 'zoumouwu', 'review.decided', {
       outcome: 'upheld',
-      opinion: '维持原处理意见。',
+      facts: '补偿款已由村集体领取，领取凭证齐全。',
+      opinion: '原处理意见认定事实清楚，予以维持。',
       law: '信访工作条例第三十五条',
       remedy: '30日内向云溪市人民政府请求复核。',
     }),
@@ -84,6 +85,7 @@ export const unpaidCrops: Story = {
     }),
     step(16, '2026-07-27T09:00', 'yumouji', 'hearing.called', {
       on: '2026-08-03',
+      startsAt: '09:00',
       place: '云溪市听证室',
       chair: { id: 'yumouji', name: '喻某己' },
       panel: panel.map((name) => ({ name })),
@@ -101,6 +103,7 @@ export const unpaidCrops: Story = {
       notes: '补偿清册没有本人签名，款项未收到。',
     }),
     step(16, '2026-08-12T15:00', 'yumouji', 'hearing.assessed', {
+      findings: '补偿清册没有赵某丑签名，无证据证明款项支付到户。',
       opinion: '补偿款应当支付到户。',
       inFavour: 4,
       against: 1,
@@ -113,7 +116,8 @@ export const unpaidCrops: Story = {
     }),
     step(17, '2026-08-27T09:00', 'yumouji', 'reReview.decided', {
       outcome: 'changed',
-      opinion: '支付青苗补偿款4260元。',
+      facts: '经听证查明，补偿清册没有申请人签名，款项未支付到户。',
+      opinion: '青苗补偿款4260元应当支付给申请人本人。',
       law: '信访工作条例第三十六条',
       duties: [{ what: '支付青苗补偿款4260元', unit: '青石区自然资源局', dueOn: '2026-09-30' }],
     }),

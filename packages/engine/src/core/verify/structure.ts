@@ -60,7 +60,11 @@ function unusedFindings(workflow: Workflow): Said[] {
   return [
     ...unused('rule', Object.keys(workflow.rules), (name) => inChart(name) || inChart(`!${name}`)),
     ...unused('update', Object.keys(workflow.updates), (name) => inChart(`set:${name}`)),
-    ...unused('paper', Object.keys(workflow.documents), (name) => inChart(`paper:${name}`)),
+    ...unused(
+      'paper',
+      Object.keys(workflow.documents),
+      (name) => inChart(`paper:${name}`) || workflow.onDemand?.includes(name) === true,
+    ),
     ...unused('notice', Object.keys(workflow.notices), (name) => inChart(`notice:${name}`)),
     ...unused('separation', Object.keys(workflow.separations), (name) => apart.has(name)),
     ...unused('event', Object.keys(workflow.events), inChart),

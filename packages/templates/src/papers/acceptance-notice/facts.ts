@@ -8,6 +8,8 @@ export const acceptanceNoticeFacts = z.strictObject({
   receivedOn: civilDate,
   unitReceivedOn: civilDate, // 本机关收到
   acceptedOn: civilDate,
+  track: z.enum(['ordinary', 'simple']), // 普通程序, 简易办理
+  dueOn: civilDate,
   ...contact,
   queryCode: text.optional(),
 })

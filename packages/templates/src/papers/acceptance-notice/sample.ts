@@ -10,6 +10,8 @@ export const acceptanceNoticeSample: AcceptanceNoticeFacts = {
   receivedOn: '2026-01-05',
   unitReceivedOn: '2026-01-12',
   acceptedOn: '2026-01-26',
+  track: 'ordinary',
+  dueOn: '2026-03-27',
   department: '耕地保护科',
   phone: '0000-5550222',
   queryCode: '7KQ2-9XFA',

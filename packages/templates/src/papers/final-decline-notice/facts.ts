@@ -5,7 +5,8 @@ export const finalDeclineNoticeFacts = z.strictObject({
   ...letterhead,
   ...petitionReference,
   receivedOn: civilDate,
-  final: z.strictObject({ organ: text, documentNumber: caseNumber, issuedOn: civilDate }), // 复核意见书
+  final: z.strictObject({ organ: text, documentNumber: caseNumber, issuedOn: civilDate }).optional(), // 复核意见书
+  earlierNumber: caseNumber.optional(), // of the petition re-reviewed, where the opinion is not at hand
   help: text.optional(), // 帮扶、疏导
 })
 export type FinalDeclineNoticeFacts = z.infer<typeof finalDeclineNoticeFacts>

@@ -6,7 +6,7 @@ export const hearingNoticeFacts = z.strictObject({
   ...petitionReference,
   addressee: text,
   heldOn: civilDate,
-  startsAt: timeOfDay,
+  startsAt: timeOfDay.optional(),
   place: text,
   host: text,
   panel: people, // 听证评议人员

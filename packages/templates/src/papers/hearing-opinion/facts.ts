@@ -7,7 +7,7 @@ export const hearingOpinionFacts = z.strictObject({
   matter: text,
   heldOn: civilDate,
   panel: people,
-  findings: paragraphs, // 评议认定的事实
+  findings: paragraphs.optional(), // 评议认定的事实
   opinion: paragraphs, // 评议意见
   dissent: text.optional(), // 不同意见
   deliberatedOn: civilDate,

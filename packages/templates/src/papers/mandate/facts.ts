@@ -15,7 +15,7 @@ export const mandateFacts = z.strictObject({
   principal: party,
   agents: z.array(agent).min(1).max(2),
   matter: text,
-  powers: z.array(mandatePower).min(1),
+  powers: z.array(mandatePower), // those of the form; the others in words
   otherPowers: text.optional(),
   validUntil: civilDate.optional(), // otherwise until the mediation ends
   signedOn: civilDate,

@@ -17,7 +17,7 @@ export const meetingNoticeFacts = z.strictObject({
   number: caseNumber, // of the case
   topic: text,
   heldOn: civilDate,
-  startsAt: timeOfDay,
+  startsAt: timeOfDay.optional(),
   place: text,
   host: text,
   attendees: z.array(attendee).min(1),

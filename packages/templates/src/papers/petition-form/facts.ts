@@ -3,7 +3,7 @@ import { caseNumber, civilDate, paragraphs, people, petitionChannel, points, tex
 
 export const petitionFormFacts = z.strictObject({
   number: caseNumber,
-  queryCode: text, // 查询码
+  queryCode: text.optional(), // 查询码
   channel: petitionChannel,
   receivedOn: civilDate,
   petitioner: text,
@@ -13,8 +13,8 @@ export const petitionFormFacts = z.strictObject({
   people: z.int().positive(), // 信访人数
   representatives: people.max(5).optional(), // 信访工作条例 20: at most five
   purpose: z.enum(['suggestion', 'accusation', 'request']),
-  contentClass: text, // 内容分类
-  problemPlace: text, // 问题属地
+  contentClass: text.optional(), // 内容分类, where it is sorted already
+  problemPlace: text.optional(), // 问题属地
   repeated: z.boolean().optional(), // 重复信访
   requests: points,
   facts: paragraphs, // 事实和理由

@@ -9,7 +9,7 @@ export const petitionMandateFacts = z.strictObject({
   powers: points,
   validFrom: civilDate,
   validUntil: civilDate,
-  proof: text, // 亲属关系证明 or 推荐材料
+  proof: text.optional(), // 亲属关系证明 or 推荐材料
   organ: text, // to which it is handed
   signedOn: civilDate,
 })

@@ -15,7 +15,7 @@ export const reReviewOpinionFacts = z.strictObject({
   original: z.strictObject({ organ: text, documentNumber: caseNumber, servedOn: civilDate }), // 复查意见书
   requestedOn: civilDate,
   requests: points,
-  findings: paragraphs, // 经审查查明
+  findings: paragraphs.optional(), // 经审查查明
   reasoning: paragraphs, // 本机关认为
   hearing: z.strictObject({ from: civilDate, to: civilDate }).optional(), // its days do not count
   outcome: z.enum(['upheld', 'changed']), // the last step sends nothing back

@@ -15,7 +15,7 @@ export const reviewOpinionFacts = z.strictObject({
   original: z.strictObject({ organ: text, documentNumber: caseNumber, servedOn: civilDate }), // 处理意见书
   requestedOn: civilDate,
   requests: points,
-  findings: paragraphs, // 经审查查明
+  findings: paragraphs.optional(), // 经审查查明
   reasoning: paragraphs, // 本机关认为
   outcome: z.enum(['upheld', 'changed', 'revoked']),
   decision: paragraphs.optional(), // what takes the place of the opinion

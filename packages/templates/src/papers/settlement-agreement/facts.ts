@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { caseNumber, civilDate, paragraphs, parties, term, text } from '../../facts.ts'
 
 export const settlementAgreementFacts = z.strictObject({
+  kind: z.enum(['settlement', 'mediation']), // 和解, 调解
   number: caseNumber,
   matter: text,
   parties: parties.min(2),

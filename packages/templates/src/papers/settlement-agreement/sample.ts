@@ -2,6 +2,7 @@ import { propertyCompany, zhang } from '../sample-people.ts'
 import type { SettlementAgreementFacts } from './facts.ts'
 
 export const settlementAgreementSample: SettlementAgreementFacts = {
+  kind: 'settlement',
   number: '（2026）青石信字第015号',
   matter: '柳岸村道路施工损坏围墙',
   parties: [
