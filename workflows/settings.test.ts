@@ -101,7 +101,8 @@ describe('a setting in words', () => {
   it('leaves no key of the program in any published value', () => {
     const leaks = packs.flatMap(({ settings }) =>
       Object.entries(settings)
-        .filter(([name]) => name !== 'numbers')
+        // forms of numbers hold {org}, {year} and {seq}
+        .filter(([name]) => !name.toLowerCase().endsWith('numbers'))
         .map(([name, value]) => said(name, value))
         .filter((words) => /[A-Za-z]/.test(words)),
     )
