@@ -1,3 +1,4 @@
+import { mainFirst } from '@maplebridge/engine/core'
 import { describe, expect, it } from 'vitest'
 import { places, Story, someone } from '../testing/story.ts'
 
@@ -37,6 +38,16 @@ function untilCoordinating(): Story {
 }
 
 describe('petition agency', () => {
+  it('puts giving up last among the moves, behind the next step and whatever else may be done', () => {
+    const story = untilCoordinating()
+    const moves = mainFirst(story.workflow, story.now, story.offers(hu))
+      .filter(({ permitted, activity }) => permitted && !activity)
+      .map(({ event }) => event)
+
+    expect(moves[0]).toBe('meeting.called')
+    expect(moves.slice(-2).sort()).toEqual(['agency.closed', 'mandate.withdrawn'])
+  })
+
   it('runs from clue to archive: mandate, visit, meeting, plan, items, feedback, closing', () => {
     const story = untilCoordinating()
     expect(story.refuse('2026-03-05', hu, 'plan.agreed', { plan: '换灯' })).toMatchObject({

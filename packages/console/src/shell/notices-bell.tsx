@@ -19,7 +19,7 @@ export function NoticesBell({ className }: { className: string }) {
       {unread > 0 && (
         <span
           aria-hidden
-          className="absolute top-0.5 right-0 min-w-5 rounded-full bg-lamp-red px-1 text-center text-xs leading-5 font-semibold"
+          className="absolute top-0.5 left-1/2 min-w-5 whitespace-nowrap rounded-full bg-lamp-red px-1 text-center text-xs leading-5 font-semibold"
         >
           {unread > 99 ? '99+' : unread}
         </span>
