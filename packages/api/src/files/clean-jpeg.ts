@@ -73,10 +73,10 @@ function orientationSegment(side: number): Buffer {
 }
 
 function endOfScan(file: Buffer, from: number): number {
-  for (let at = from; at + 1 < file.length; at++) {
-    const next = file[at + 1] as number
+  for (let at = file.indexOf(0xff, from); at !== -1; at = file.indexOf(0xff, at + 1)) {
+    const next = file[at + 1] ?? 0
     const isRestart = next >= 0xd0 && next <= 0xd7
-    if (file[at] === 0xff && next !== 0 && next !== 0xff && !isRestart) return at
+    if (next !== 0 && next !== 0xff && !isRestart) return at
   }
   return file.length + 1
 }

@@ -203,6 +203,9 @@ describe('an attachment', () => {
     expect((await add({ name: '证据.png', bytes: PLAIN_PNG }, { as: 'lvmoumu' })).status).toBe(404)
     expect((await (await api.as('lvmoumu')).get(`/api/cases/${caseId}/attachments`)).status).toBe(404)
     expect((await api.stranger.get(`/api/attachments/${body.attachment.id}/file`)).status).toBe(401)
+    const file = { name: '证据.png', bytes: PLAIN_PNG }
+    const path = `/api/cases/${caseId}/attachments`
+    expect((await upload(api.stranger, path, file, { kind: 'evidence' })).status).toBe(401)
   })
 
   it('of one party is not shown to the other; each sees his own', async () => {

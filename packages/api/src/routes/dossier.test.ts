@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { findDossier, listAccess } from '@maplebridge/engine'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreedDispute, send, startTestApi, type TestApi } from '../testing/index.ts'
+import { agreedDispute, mediatedDispute, send, startTestApi, type TestApi, walked } from '../testing/index.ts'
 import { jpegWithPlace, mp4, PLAIN_PNG } from '../testing/sample-files.ts'
 import { upload } from '../testing/upload.ts'
 
@@ -21,8 +21,10 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const DAY_MS = 86_400_000
-const dossier = async (login = 'hemouren') =>
-  (await (await api.as(login)).get<Dossier>(`/api/cases/${caseId}/dossier`)).body
+const dossier = async (id = caseId) =>
+  (await (await api.as('hanmouwei')).get<Dossier>(`/api/cases/${id}/dossier`)).body
+const stateIn = ({ items }: Dossier, document: string) =>
+  items.find((item) => item.document === document)?.state
 const states = async () =>
   Object.fromEntries((await dossier()).items.map(({ document, state }) => [document, state]))
 
@@ -34,8 +36,8 @@ async function wordsOf(bytes: Uint8Array): Promise<string[]> {
 
 const pagesOf = async (bytes: Uint8Array) => (await wordsOf(bytes)).map((page) => page.replaceAll(' ', ''))
 
-const pdf = async (login = 'hemouren') => {
-  const answer = await (await api.as(login)).get<Uint8Array>(`/api/cases/${caseId}/dossier.pdf`)
+const pdf = async (id = caseId, login = 'hemouren') => {
+  const answer = await (await api.as(login)).get<Uint8Array>(`/api/cases/${id}/dossier.pdf`)
   return {
     ...answer,
     sha256: answer.status === 200 ? createHash('sha256').update(answer.body).digest('hex') : '',
@@ -93,8 +95,8 @@ describe('the dossier', () => {
   })
 
   it('names what is missing, and is neither read by a party nor found by an outsider', async () => {
-    expect((await pdf('zhangmoujia')).status).toBe(403)
-    expect((await pdf('lvmoumu')).status).toBe(404)
+    expect((await pdf(caseId, 'zhangmoujia')).status).toBe(403)
+    expect((await pdf(caseId, 'lvmoumu')).status).toBe(404)
     expect((await (await api.as('lvmoumu')).get(`/api/cases/${caseId}/dossier`)).status).toBe(404)
     const { items } = await listAccess(api.deps.engine, { caseId, limit: 50 })
     expect(items.filter(({ what }) => what === 'dossier').map(({ personId }) => personId)).toContain(
@@ -128,7 +130,7 @@ describe('the dossier', () => {
       `update orgs set name = '云溪市人民调解委员会' where kind = 'committee'`,
       [],
     )
-    const later = await pdf('youmouhai')
+    const later = await pdf(caseId, 'youmouhai')
 
     expect(first.sha256).toBe(stored?.sha256)
     expect(later.sha256).toBe(first.sha256)
@@ -145,5 +147,54 @@ describe('the dossier', () => {
       { kind: 'evidence' },
     )
     expect([refused.status, refused.body.code]).toEqual([409, 'event-not-permitted'])
+  })
+})
+
+describe('a dossier without everything', () => {
+  it('says which paper is missing and why, in the list and in its own pages', async () => {
+    const { id } = await walked(api, await mediatedDispute(api), [
+      ['hemouren', 'mediation.ended', { reason: 'tooFarApart', routesTold: true }],
+    ])
+    await api.runWorker()
+    const before = await dossier(id)
+    expect([before.complete, stateIn(before, 'mediation-record')]).toEqual([false, 'missing'])
+
+    const explained = [{ paper: 'mediation-record', reason: '未及召开调解会，双方即不同意继续。' }]
+    const answer = await send(await api.as('youmouhai'), id, 'case.archived', {
+      retention: 'short',
+      explained,
+    })
+    expect(answer.status).toBe(200)
+    await api.runWorker()
+
+    const after = await dossier(id)
+    expect([after.complete, stateIn(after, 'mediation-record')]).toEqual([true, 'explained'])
+    const pages = await pagesOf((await pdf(id)).body)
+    expect(pages.at(-2)).toContain('人民调解记录：未及召开调解会，双方即不同意继续。')
+    expect(pages[0]).toContain('■短期')
+  })
+
+  it('is bound for a petition under its own name', async () => {
+    const bureau = await api.as('weimoujia')
+    const opened = await bureau.post<{ id: string }>('/api/cases', {
+      procedure: 'petition',
+      event: 'petition.registered',
+      form: {
+        channel: 'letter',
+        title: '青苗补偿款未发放',
+        purpose: 'request',
+        request: '支付青苗补偿款',
+        summary: '征地后青苗补偿款一直未支付。',
+        place: '柳湾街道槐荫社区',
+        petitioners: [{ name: '赵某丑' }],
+      },
+    })
+
+    const { status, body } = await pdf(opened.body.id, 'weimoujia')
+
+    expect(status).toBe(200)
+    const pages = await pagesOf(body)
+    expect(pages[0]).toContain('信访卷宗')
+    expect(pages[0]).toContain('赵某丑青苗补偿款未发放')
   })
 })

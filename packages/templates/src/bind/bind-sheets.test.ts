@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { degrees, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { papers } from '../papers/registry.ts'
 import { pdfLines } from '../pdf-text.testing.ts'
@@ -58,6 +58,14 @@ describe('bound sheets', () => {
     const { catalog, context } = await PDFDocument.load(bound.bytes)
     expect(catalog.has(PDFName.of('OutputIntents'))).toBe(true)
     expect(context.trailerInfo.ID).toBeDefined()
+    expect(context.trailerInfo.Encrypt).toBeUndefined()
+    const fonts = context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
+      .filter((dict) => dict.get(PDFName.of('Type')) === PDFName.of('FontDescriptor'))
+    expect(fonts.length).toBeGreaterThan(1)
+    for (const font of fonts)
+      expect(['FontFile', 'FontFile2', 'FontFile3'].some((key) => font.has(PDFName.of(key)))).toBe(true)
   })
 
   it('claim nothing when one of them is a plain PDF', async () => {
