@@ -42,7 +42,6 @@ function handedOver(source: PaperSource): Facts {
     way: WAYS[form.channel ?? ''],
     servedOn: form.on ?? on,
     servers: entry === undefined ? [] : [entry.name],
-    remark: form.proof,
   }
 }
 
