@@ -2,7 +2,7 @@ import type { DraftFacts, FactsOf, Party } from '@maplebridge/templates'
 import { latestForm } from './latest-form.ts'
 import type { PaperSource } from './paper-source.ts'
 import { partyFacts } from './parties.ts'
-import { isWithheld, petitionOf } from './petition-letter.ts'
+import { petitionOf } from './petition-letter.ts'
 
 interface MandateForm {
   principal?: string
@@ -29,7 +29,7 @@ function mandateOf(source: PaperSource) {
 
 function principalFacts(source: PaperSource, id: string | undefined): DraftFacts<Party> | undefined {
   const index = source.data.parties.findIndex((party) => party.id === id)
-  return isWithheld(petitionOf(source)) ? undefined : partyFacts(source)[index]
+  return partyFacts(source)[index]
 }
 
 /** 授权委托书 of people's mediation: the powers as they were written, none ticked that nobody gave. */

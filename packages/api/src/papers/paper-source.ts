@@ -111,15 +111,35 @@ export function sourceFrom(
   log: readonly LogEntry[],
   { letters, ...around }: Around,
 ): PaperSource {
+  const data = state.data as unknown as PaperSource['data']
+  const isRestricted = workflow.scope(state.data as never).classification === 'restricted'
   return {
     ...around,
-    data: state.data as unknown as PaperSource['data'],
+    data: isRestricted ? withheld(data) : data,
     log,
     word: (vocabulary, value) => wordOf(workflow, state.data, vocabulary, value),
     numberOf: (document) => letters.findLast((letter) => letter.document === document)?.number,
     due: (clock) => Object.values(state.clocks).findLast((each) => each.clock === clock)?.due,
   }
 }
+
+const WITHHELD = '检举控告内容依法保密，另行保管。'
+
+/**
+ * 检举控告 (信访工作条例 30, 46): who accuses, whom he accuses and of what never reach whoever writes papers,
+ * so that no builder can print them.
+ */
+const withheld = (data: PaperSource['data']): PaperSource['data'] => ({
+  ...data,
+  title: '检举控告',
+  summary: WITHHELD,
+  request: WITHHELD,
+  place: '',
+  household: null,
+  lead: null,
+  parties: [],
+  mandates: [],
+})
 
 /** Who is who: committee and petition office by their own names, or by the names they would have. */
 async function namesOf(engine: Engine, path: string, named: readonly string[]) {

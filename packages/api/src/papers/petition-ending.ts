@@ -2,7 +2,7 @@ import type { DraftFacts, FactsOf, Party } from '@maplebridge/templates'
 import { latestForm } from './latest-form.ts'
 import type { PaperSource } from './paper-source.ts'
 import { partyFacts } from './parties.ts'
-import { isWithheld, petitionOf, reference } from './petition-letter.ts'
+import { petitionOf, reference } from './petition-letter.ts'
 import { paragraphs } from './spoken.ts'
 
 interface SettlementForm {
@@ -18,7 +18,7 @@ export function buildSettlementAgreementFacts(
   const data = petitionOf(source)
   const { form, on } = latestForm<SettlementForm>(source, 'settlement.reached')
   const { petitionNumber: number, matter } = reference(source)
-  const parties = isWithheld(data) ? [] : bothSides(source)
+  const parties = bothSides(source)
   return {
     kind: form.kind ?? data.settlement?.kind,
     number,

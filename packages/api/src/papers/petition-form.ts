@@ -1,14 +1,11 @@
 import type { DraftFacts, FactsOf } from '@maplebridge/templates'
 import type { PaperSource } from './paper-source.ts'
-import { isWithheld, petitionerName, petitionOf } from './petition-letter.ts'
+import { petitionerName, petitionOf } from './petition-letter.ts'
 import { paragraphs } from './spoken.ts'
-
-const WITHHELD = '检举控告内容依法保密，另行保管。'
 
 /** 信访事项登记表 */
 export function buildPetitionFormFacts(source: PaperSource): DraftFacts<FactsOf<'petition-form'>> {
   const data = petitionOf(source)
-  const withheld = isWithheld(data)
   const registered = source.log.findLast(({ event }) => event === 'petition.registered')
   return {
     number: source.number,
@@ -16,14 +13,14 @@ export function buildPetitionFormFacts(source: PaperSource): DraftFacts<FactsOf<
     channel: data.channel ?? undefined,
     receivedOn: data.receivedOn ?? undefined,
     petitioner: petitionerName(data),
-    ...(withheld ? {} : personalFacts(source)),
+    ...personalFacts(source),
     people: data.people ?? 1,
     purpose: data.purpose ?? undefined,
     contentClass: source.word('categories', data.category),
     problemPlace: data.place || undefined,
     repeated: data.repeat,
-    requests: withheld ? [WITHHELD] : paragraphs(data.request || data.summary),
-    facts: withheld ? [WITHHELD] : paragraphs(data.summary),
+    requests: paragraphs(data.request || data.summary),
+    facts: paragraphs(data.summary),
     priorHandling: data.previousNumber ? `原信访编号：${data.previousNumber}` : undefined,
     registrar: (registered ?? source.entry)?.name ?? data.openedBy?.name,
     registeredOn: data.registeredOn ?? undefined,

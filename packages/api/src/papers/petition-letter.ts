@@ -7,12 +7,9 @@ import { above, type PaperSource } from './paper-source.ts'
 /** The data of a petition: only procedures that declare papers of petitions ask for them. */
 export const petitionOf = ({ data }: PaperSource): PetitionData => data as unknown as PetitionData
 
-/** 检举控告: whoever accuses is named on no paper, nor what he accuses of (信访工作条例 30, 46). */
-export const isWithheld = (data: PetitionData): boolean => data.purpose === 'accusation'
-
-/** As a letter names them: 赵某丑, 赵某丑、钱某寅, 赵某丑等12人. */
+/** As a letter names them: 赵某丑, 赵某丑、钱某寅, 赵某丑等12人; whoever accuses is not named at all. */
 export function petitionerName(data: PetitionData): string {
-  if (isWithheld(data)) return '信访人（依法保密）'
+  if (data.purpose === 'accusation') return '信访人（依法保密）'
   const names = data.parties.filter(({ part }) => part === 'applicant').map(({ name }) => name)
   const people = Math.max(data.people ?? 1, names.length)
   if (names.length === 0) return data.lead?.reporterName ?? '匿名信访人'
@@ -24,7 +21,7 @@ export const reference = (source: PaperSource) => {
   return {
     petitioner: petitionerName(data),
     petitionNumber: source.number,
-    matter: isWithheld(data) ? '检举控告' : data.title || undefined,
+    matter: data.title || undefined,
   }
 }
 

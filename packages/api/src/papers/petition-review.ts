@@ -2,7 +2,7 @@ import type { DraftFacts, FactsOf } from '@maplebridge/templates'
 import { latestForm } from './latest-form.ts'
 import type { PaperSource } from './paper-source.ts'
 import { partyFacts } from './parties.ts'
-import { contactOf, isWithheld, letterhead, petitionOf, reference } from './petition-letter.ts'
+import { contactOf, letterhead, petitionOf, reference } from './petition-letter.ts'
 import { reviewNumber } from './petition-opinions.ts'
 import { paragraphs } from './spoken.ts'
 
@@ -38,7 +38,7 @@ export function buildReviewApplicationFacts(source: PaperSource): DraftFacts<Fac
   const doing = which === 'review' ? '复查' : '复核'
   return {
     step: which,
-    applicant: isWithheld(data) ? undefined : partyFacts(source)[first],
+    applicant: partyFacts(source)[first],
     petitionNumber,
     matter,
     opinion: { ...opinion, receivedOn: servedOn ?? undefined },

@@ -2,7 +2,7 @@ import type { DraftFacts, FactsOf } from '@maplebridge/templates'
 import { papers } from '@maplebridge/templates'
 import { latestForm } from './latest-form.ts'
 import type { PaperSource } from './paper-source.ts'
-import { isWithheld, petitionerName, petitionOf } from './petition-letter.ts'
+import { petitionerName, petitionOf } from './petition-letter.ts'
 import { reviewNumber } from './petition-opinions.ts'
 
 type Facts = DraftFacts<FactsOf<'proof-of-service'>>
@@ -42,14 +42,13 @@ function handedOver(source: PaperSource): Facts {
     way: WAYS[form.channel ?? ''],
     servedOn: form.on ?? on,
     servers: entry === undefined ? [] : [entry.name],
-    remark: form.proof,
   }
 }
 
 function served(source: PaperSource): Facts {
   const data = petitionOf(source)
   const { form, entry, on } = latestForm<DeliveryForm>(source, source.entry?.event ?? '')
-  const petitioner = isWithheld(data) ? undefined : data.parties.find(({ part }) => part === 'applicant')
+  const petitioner = data.parties.find(({ part }) => part === 'applicant')
   return {
     ...opinionServed(source, entry?.event),
     caseNumber: source.number,
