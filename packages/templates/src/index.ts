@@ -11,6 +11,7 @@ export {
   UnavailableGlyph,
 } from './errors.ts'
 export type { Party, Term } from './facts.ts'
+export { printable } from './fonts.ts'
 export { factsSchema, sampleOf } from './papers/facts-schema.ts'
 export { type FactsOf, type PaperId, papers } from './papers/registry.ts'
 export {
