@@ -1,5 +1,5 @@
 export { type BoundFile, bindSheets, type Part } from './bind/bind-sheets.ts'
-export { isReadablePdf, type PictureMime, type Sheets, sheetOfPicture, sheetsOfPdf } from './bind/sheets.ts'
+export { isBindable, type PictureMime, type Sheets, sheetOfPicture, sheetsOfPdf } from './bind/sheets.ts'
 export { checkTemplates } from './check-templates.ts'
 export {
   InvalidFacts,
