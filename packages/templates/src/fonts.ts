@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { cleanText, lineBreak } from './clean-text.ts'
 import { UnavailableGlyph } from './errors.ts'
 import type { Block, Inline, PaperDocument, Paragraph } from './markup/document.ts'
 import { type Face, faces, headingStyles, textStyles } from './styles.ts'
@@ -51,6 +52,17 @@ function checkText(text: string, face: Face, strong: boolean): void {
   if (lacking.length === 0) return
   const at = characters.indexOf(lacking[0] ?? '')
   throw new UnavailableGlyph([...new Set(lacking)], characters.slice(Math.max(at - 8, 0), at + 9).join(''))
+}
+
+/**
+ * The text with 〓, the printers' mark for a sort that is missing, in place of what the body font lacks. For
+ * contents and covers, which only point to something (a file may be called anything); never for what is signed.
+ */
+export function printable(text: string): string {
+  const coverage = coverageOf(`${faces.song.pdfFamily} ${faces.song.pdfWeight}`)
+  return [...cleanText(text)]
+    .map((each) => (each === lineBreak || covers(coverage, each) ? each : '〓'))
+    .join('')
 }
 
 function covers(coverage: Uint8Array, character: string): boolean {

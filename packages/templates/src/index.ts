@@ -1,5 +1,5 @@
 export { type BoundFile, bindSheets, type Part } from './bind/bind-sheets.ts'
-export { isReadablePdf, type PictureMime, type Sheets, sheetOfPicture, sheetsOfPdf } from './bind/sheets.ts'
+export { isBindable, type PictureMime, type Sheets, sheetOfPicture, sheetsOfPdf } from './bind/sheets.ts'
 export { checkTemplates } from './check-templates.ts'
 export {
   InvalidFacts,
@@ -11,6 +11,7 @@ export {
   UnavailableGlyph,
 } from './errors.ts'
 export type { Party, Term } from './facts.ts'
+export { printable } from './fonts.ts'
 export { factsSchema, sampleOf } from './papers/facts-schema.ts'
 export { type FactsOf, type PaperId, papers } from './papers/registry.ts'
 export {

@@ -6,6 +6,7 @@ import {
   type DraftFacts,
   type FactsOf,
   type PaperId,
+  printable,
   renderDocument,
   type Sheets,
   sheetsOfPdf,
@@ -65,8 +66,13 @@ const written = async <Id extends PaperId>(
   facts: DraftFacts<FactsOf<Id>>,
 ): Promise<Sheets> => {
   const meta = { createdAt, author: source.committee, ...(source.number ? { number: source.number } : {}) }
-  return sheetsOfPdf((await renderDocument(id, facts as never, { format: 'pdf', meta, draft: true })).bytes)
+  const document = await renderDocument(id, inPrint(facts) as never, { format: 'pdf', meta, draft: true })
+  return sheetsOfPdf(document.bytes)
 }
+
+/** A dossier is bound whatever files and people are called. */
+const inPrint = (facts: object): object =>
+  JSON.parse(JSON.stringify(facts, (_key, value) => (typeof value === 'string' ? printable(value) : value)))
 
 const issuerOf = ({ source, procedure }: Dossier): string =>
   procedure === 'dispute' ? source.committee : source.organisation

@@ -1,5 +1,5 @@
 import type { Label } from '@maplebridge/engine/core'
-import { isReadablePdf } from '@maplebridge/templates'
+import { isBindable, type PictureMime } from '@maplebridge/templates'
 import { fileTypeFromBuffer } from 'file-type'
 import { HttpRefusal } from '../problem.ts'
 import { cleanJpeg } from './clean-jpeg.ts'
@@ -46,17 +46,21 @@ const allExtensions = (between: string): string =>
 async function cleaned({ mime }: FileKind, bytes: Uint8Array): Promise<Uint8Array> {
   switch (mime) {
     case 'image/jpeg':
-      return cleanJpeg(bytes) ?? unreadable()
+      return bindable(mime, cleanJpeg(bytes))
     case 'image/png':
-      return cleanPng(bytes) ?? unreadable()
+      return bindable(mime, cleanPng(bytes))
     case 'image/heic':
       return isCleanHeic(bytes) ? bytes : withPlace()
     case 'application/pdf':
-      return (await isReadablePdf(bytes)) ? bytes : lockedPdf()
+      return (await isBindable(bytes, mime)) ? bytes : lockedPdf()
     default:
       return bytes
   }
 }
+
+/** What is taken in today must be bound when the case is archived. */
+const bindable = async (mime: PictureMime, clean: Uint8Array | undefined): Promise<Uint8Array> =>
+  clean && (await isBindable(clean, mime)) ? clean : unreadable()
 
 /** The last part of a path, without what a file system or a header would stumble over. */
 function plainName(name: string): string {

@@ -5,7 +5,15 @@ import { renderDocument, sampleOf } from '@maplebridge/templates'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { orientationOf } from '../files/clean-jpeg.ts'
 import { mediatedDispute, startTestApi, type TestApi } from '../testing/index.ts'
-import { heic, hugePng, jpegWithPlace, mp4, PLAIN_PNG, pngWithPlace } from '../testing/sample-files.ts'
+import {
+  heic,
+  hollowPng,
+  hugePng,
+  jpegWithPlace,
+  mp4,
+  PLAIN_PNG,
+  pngWithPlace,
+} from '../testing/sample-files.ts'
 import { upload } from '../testing/upload.ts'
 import type { AttachmentView } from '../views/attachment.ts'
 
@@ -117,6 +125,7 @@ describe('an attachment', () => {
     ['a PDF that is damaged', 'paper.pdf', Buffer.from('%PDF-1.7\nnothing'), 'file-unusable'],
     ['a picture that breaks off', 'photo.jpg', jpegWithPlace().subarray(0, 200), 'file-unusable'],
     ['a picture that unpacks to gigabytes', 'photo.png', hugePng(), 'file-unusable'],
+    ['a picture with nothing in it', 'photo.png', hollowPng(), 'file-unusable'],
     ['a HEIC photo that says where it was taken', 'photo.heic', heic('Exif'), 'file-unusable'],
     ['nothing', 'empty.pdf', Buffer.alloc(0), 'file-missing'],
   ])('is refused when it is %s, and nothing is recorded', async (_what, name, bytes, code) => {

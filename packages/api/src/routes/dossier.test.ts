@@ -68,6 +68,7 @@ describe('the dossier', () => {
   it('binds every paper and attachment in order, with the right page numbers in its contents', async () => {
     await add('渗水部位.jpg', jpegWithPlace(6))
     await add('走访视频.mp4', mp4())
+    await add('照片😀.png', PLAIN_PNG)
     const { status, body, headers } = await pdf()
     expect(status).toBe(200)
     expect(headers.get('content-type')).toBe('application/pdf')
@@ -80,7 +81,7 @@ describe('the dossier', () => {
     expect(contents).toContain('卷内目录')
     const titles = ['人民调解受理登记表', '权利义务告知书', '人民调解记录', '人民调解协议书', '卷宗情况说明']
     const said = titles.map((title) => Number(new RegExp(`${title} (\\d+)`).exec(words[1] ?? '')?.[1]))
-    expect(said).toEqual([1, 2, 5, 6, 8])
+    expect(said).toEqual([1, 2, 6, 7, 9])
     for (const [index, title] of titles.entries()) {
       // cover and contents lie before page 1; the stamp in the corner is the last thing written on a page
       const page = pages[(said[index] ?? 0) + 1]
@@ -88,6 +89,7 @@ describe('the dossier', () => {
       expect(page?.endsWith(`—${said[index]}`)).toBe(true)
     }
     expect(contents).toMatch(/证据材料：渗水部位\.jpg\d/)
+    expect(contents).toMatch(/证据材料：照片〓\.png\d/)
     expect(contents).toMatch(/证据材料：走访视频\.mp4—另附载体/)
     expect(pages.at(-2)).toContain('另附载体：证据材料：走访视频.mp4')
     expect(pages.at(-2)).toContain(`本卷共${pages.length - 3}页`)

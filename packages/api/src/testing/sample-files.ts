@@ -85,6 +85,13 @@ export const hugePng = (): Buffer => {
   return png
 }
 
+/** Whole by its shape, with nothing that could be unpacked. */
+export const hollowPng = (): Buffer => {
+  const png = Buffer.from(PLAIN_PNG)
+  const data = png.indexOf('IDAT') + 4
+  return png.fill(0xff, data, data + 10)
+}
+
 const box = (name: string, content: Buffer): Buffer => {
   const head = Buffer.alloc(8)
   head.writeUInt32BE(content.length + 8)

@@ -7,6 +7,7 @@ import {
   PDFName,
   PDFNumber,
   PDFRawStream,
+  PngEmbedder,
 } from '@cantoo/pdf-lib'
 
 /** Something that can be bound: so many pages, whatever they were. */
@@ -24,15 +25,20 @@ export async function sheetsOfPdf(bytes: Uint8Array): Promise<Sheets> {
   return { kind: 'pdf', pages, document, isPdfA: claimsPdfA(document) }
 }
 
-/** One page. `side` is which side of the picture is up, as EXIF counts: 1, 3, 6 or 8. */
+/**
+ * One page. `side` is which side of the picture is up, as EXIF counts: 1, 3, 6 or 8. Throws when the picture
+ * cannot be unpacked.
+ */
 export async function sheetOfPicture(bytes: Uint8Array, mime: PictureMime, side = 1): Promise<Sheets> {
+  const { colorSpace } = await (mime === 'image/png' ? PngEmbedder.for(bytes) : JpegEmbedder.for(bytes))
   // without a profile of its own only grey and RGB mean something under ours
-  const isPdfA = mime === 'image/png' || !String((await JpegEmbedder.for(bytes)).colorSpace).includes('CMYK')
+  const isPdfA = !String(colorSpace).includes('CMYK')
   return { kind: 'picture', pages: 1, bytes, mime, side, isPdfA }
 }
 
-export const isReadablePdf = (bytes: Uint8Array): Promise<boolean> =>
-  sheetsOfPdf(bytes).then(
+/** Can it be bound? */
+export const isBindable = (bytes: Uint8Array, mime: PictureMime | 'application/pdf'): Promise<boolean> =>
+  (mime === 'application/pdf' ? sheetsOfPdf(bytes) : sheetOfPicture(bytes, mime)).then(
     () => true,
     () => false,
   )
