@@ -225,6 +225,16 @@ describe.each(backends)('unpaid crops on $name', ({ name, why }) => {
     expect(notice).toContain('已由云溪市人民政府于2026年8月27日作出复核意见（云溪信复核〔2026〕1号）')
   })
 
+  it('prints every paper of the procedure as a draft, the ones made at will among them', async () => {
+    const { body } = await stage.get('weimoujia', `/api/cases/${caseId}/papers`)
+    const drafts: string[] = body.drafts.map(({ document }: Body) => document)
+    expect(drafts).toEqual(expect.arrayContaining(['evidence-list', 'attendance-sheet', 'petition-opinion']))
+    for (const document of drafts) {
+      const path = `/api/cases/${caseId}/papers/${document}/draft?format=html`
+      expect([document, (await stage.get('weimoujia', path)).status]).toEqual([document, 200])
+    }
+  })
+
   it('leaves no paper parked for want of a fact', async () => {
     await expectNothingParked(stage, caseId)
   })

@@ -2,7 +2,7 @@ import type { DraftFacts, FactsOf, Party } from '@maplebridge/templates'
 import { latestForm } from './latest-form.ts'
 import type { PaperSource } from './paper-source.ts'
 import { partyFacts } from './parties.ts'
-import { petitionOf, reference } from './petition-letter.ts'
+import { petitionerName, petitionOf, reference } from './petition-letter.ts'
 import { paragraphs } from './spoken.ts'
 
 interface SettlementForm {
@@ -35,14 +35,24 @@ export function buildSettlementAgreementFacts(
   }
 }
 
+/** An agreement has ten sides at most, 甲 to 癸: a larger group is one side under the name its letters use. */
+const SIDES_OF_A_GROUP = 8
+
 /** Petitioners and whom they complain of; where nobody is named, the organ that answers for it. */
 function bothSides(source: PaperSource): DraftFacts<Party>[] {
-  const { parties, unit } = petitionOf(source)
+  const data = petitionOf(source)
   const facts = partyFacts(source)
-  const others = parties.some(({ part }) => part !== 'applicant')
-  return others || unit === null
-    ? facts
-    : [...facts, { kind: 'organisation', role: 'party', name: unit.name }]
+  const side = (isPetitioner: boolean) =>
+    facts.filter((_, index) => (data.parties[index]?.part === 'applicant') === isPetitioner)
+  const [petitioners, others] = [side(true), side(false)]
+  const organ: DraftFacts<Party>[] =
+    data.unit === null ? [] : [{ kind: 'organisation', role: 'party', name: data.unit.name }]
+  return [
+    ...(petitioners.length > SIDES_OF_A_GROUP
+      ? [{ ...petitioners[0], name: petitionerName(data) }]
+      : petitioners),
+    ...(others.length > 0 ? others : organ),
+  ]
 }
 
 const SCORES: Record<string, 'satisfied' | 'fairly' | 'dissatisfied'> = {
