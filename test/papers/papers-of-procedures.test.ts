@@ -48,11 +48,14 @@ function lacking(asked: Asked, before: readonly Asked[]): string | undefined {
   }
 }
 
+/** The dossier is bound of papers and has no template of its own. */
+const BOUND = 'dossier'
+
 describe.each(procedures.map((workflow) => [workflow.id, workflow] as const))(
   'the papers of the procedure %s',
   (_id, workflow) => {
     it('have each a builder and a template', () => {
-      const documents = Object.keys(workflow.documents)
+      const documents = Object.keys(workflow.documents).filter((id) => id !== BOUND)
       expect(documents.filter((id) => !hasFactsBuilder(id) || !Object.hasOwn(papers, id))).toEqual([])
     })
 
@@ -61,7 +64,7 @@ describe.each(procedures.map((workflow) => [workflow.id, workflow] as const))(
       const lacks = new Set<string | undefined>()
       for (const { asked } of explore(workflow))
         for (const [index, each] of asked.entries()) {
-          if (seen.has(each)) continue
+          if (each.document === BOUND || seen.has(each)) continue
           seen.add(each)
           lacks.add(lacking(each, asked.slice(0, index + 1)))
         }
