@@ -1,6 +1,6 @@
 // The README's commands. No dependency: Node 20.19 or newer and npm are all that is needed.
 // It brings pnpm by npx, installs when the lockfile changed, builds the console when its sources
-// changed, and runs. Usage: node scripts/run.mjs start|dev|test|check|bench|verify|maplebridge|db:generate [args]
+// changed, and runs. Usage: node scripts/run.mjs start|dev|test|lint|check|bench|verify|maplebridge|db:generate [args]
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -81,6 +81,13 @@ function serve(...nodeArgs) {
   server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }
 
+/** What is seen without running anything. */
+function lint() {
+  bin('biome', 'check', ...args)
+  bin('tsc', '--noEmit', '-p', '.')
+  bin('knip')
+}
+
 install()
 switch (command) {
   case 'start':
@@ -95,10 +102,11 @@ switch (command) {
     buildConsole()
     bin('vitest', 'run', ...args)
     break
+  case 'lint':
+    lint()
+    break
   case 'check':
-    bin('biome', 'check', ...args)
-    bin('tsc', '--noEmit', '-p', '.')
-    bin('knip')
+    lint()
     buildConsole()
     bin('vitest', 'run', '--project', 'fast')
     break
@@ -116,7 +124,7 @@ switch (command) {
     break
   default:
     console.error(
-      `unknown command ${command}: start, dev, test, check, bench, verify, maplebridge or db:generate`,
+      `unknown command ${command}: start, dev, test, lint, check, bench, verify, maplebridge or db:generate`,
     )
     process.exit(1)
 }
