@@ -52,7 +52,8 @@ export const jobs: Record<'dispute' | 'sample', Job> = {
       },
       { event: 'case.screened', form: { inScope: true } },
     ],
-    visit: { event: 'visit.made', form: { place: '501室、601室', present: '张某甲、李某乙', notes } },
+    // an entry that asks for no paper: pgbench sends one statement again and again, an effect only once
+    visit: { event: 'case.reassessed', form: { difficulty: 'ordinary', reason: notes } },
   },
   sample: {
     workflow: 'visit',
