@@ -227,8 +227,11 @@ describe.skipIf(missing)('the console in a browser', () => {
         await page.getByRole('heading', { level: 1, name: '我的工作' }).waitFor()
         await inspect(page, `${screen}-work`)
         await page.getByRole('button', { name: '新建' }).click()
+        const register = page.getByRole('dialog').getByRole('button', { name: /^登记/ }).first()
+        // colours are measured once the sheet stands still
+        await register.click({ trial: true })
         await inspect(page, `${screen}-new`)
-        await page.getByRole('dialog').getByRole('button', { name: /^登记/ }).first().click()
+        await register.click()
         await page.getByRole('dialog').getByLabel('案由').waitFor()
         await inspect(page, `${screen}-register`)
         await page.getByRole('button', { name: '关闭' }).click()

@@ -7,6 +7,7 @@ import { useWords } from '../i18n/language.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { wallTime } from '../ui/china-time.ts'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { Loading, Sentence } from '../ui/sentence.tsx'
 
@@ -43,10 +44,11 @@ export function Papers({ caseId, className }: { caseId: string; className?: stri
         ))}
       </ul>
       {!!data?.drafts.length && (
-        <>
-          <h3 className="mt-3 border-t border-line pt-2 text-sm text-muted">
-            {t('paper.drafts')}（{t('paper.draftNote')}）
-          </h3>
+        // a procedure has some thirty kinds of papers: those that were made stay in sight
+        <Disclosure
+          className="mt-3 border-t border-line pt-1"
+          summary={`${t('paper.drafts')}（${data.drafts.length}，${t('paper.draftNote')}）`}
+        >
           <ul className="divide-y divide-line">
             {data.drafts.map((draft) => (
               <PaperLine
@@ -58,7 +60,7 @@ export function Papers({ caseId, className }: { caseId: string; className?: stri
               />
             ))}
           </ul>
-        </>
+        </Disclosure>
       )}
     </Card>
   )
