@@ -243,6 +243,23 @@ describe.each(backends)('linked petitions on $name', ({ name, why }) => {
     )
   })
 
+  it('keeps a link to an archived case in the new one alone: the archived one hears nothing, and nothing is parked', async () => {
+    await stage.at('2026-03-17T15:00')
+    const old = await register(letter('韩某丑'))
+    await tell(BUREAU, old.id, 'petition.withdrawn', { reason: '自愿撤回' })
+    const archived = await tell(BUREAU, old.id, 'case.archived', { retention: 'short' })
+    const fresh = await register(letter('韩某丑', { channel: 'web' }))
+    await tell(BUREAU, fresh.id, 'case.linked', { to: { id: old.id }, kind: 'sameMatter', why: '同一事项' })
+    await stage.api.runWorker()
+    expect((await see(old.id)).revision).toBe(archived.revision)
+    expect((await links(fresh.id)).items).toMatchObject([{ case: { id: old.id } }])
+    const parked = await stage.api.deps.engine.db.query(
+      `select name from outbox where kind = 'case' and status = 'parked'`,
+      [],
+    )
+    expect(parked).toEqual([])
+  })
+
   it('shows a link only as far as the reader may see the other case', async () => {
     await stage.at('2026-03-18T09:00')
     const sent = await register(letter('蒋某亥'))

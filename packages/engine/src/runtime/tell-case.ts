@@ -1,10 +1,10 @@
 import type { Json, Who } from '../core/index.ts'
 import { LINKED_CASE } from '../core/index.ts'
 import type { CaseRow } from '../store/case-row.ts'
-import { findCaseWithState } from '../store/find-case.ts'
+import { findCaseRow, findCaseWithState } from '../store/find-case.ts'
 import type { OutboxRow } from '../store/outbox.ts'
 import type { Engine } from './engine.ts'
-import { EngineError, type Failure, PermanentFailure } from './failure.ts'
+import { EngineError, PermanentFailure } from './failure.ts'
 import { openTold } from './open-case.ts'
 import { tellEvent } from './send-event.ts'
 
@@ -29,11 +29,8 @@ export async function tellCase(engine: Engine, effect: OutboxRow, from: CaseRow)
     } else await tellEvent(engine, { ...said, caseId: String(tell) })
   } catch (fault) {
     if (!(fault instanceof EngineError)) throw fault
-    if (isOver(fault.failure)) return
+    // an archived case hears nothing any more: what concerns it stands in the case that spoke
+    if (tell !== undefined && (await findCaseRow(engine, String(tell)))?.done) return
     throw new PermanentFailure(`${effect.name} was refused: ${JSON.stringify(fault.failure)}`)
   }
 }
-
-/** An archived case hears nothing any more: what concerns it stands in the case that spoke. */
-const isOver = (failure: Failure): boolean =>
-  failure.code === 'event-not-permitted' && failure.reasons.every(({ kind }) => kind === 'state')
